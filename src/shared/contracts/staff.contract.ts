@@ -1,0 +1,23 @@
+import type { StoreId } from '../kernel/ids'
+import type { MerchantText } from '../kernel/words'
+
+export type Role = 'owner' | 'manager' | 'clerk'
+
+export interface Membership {
+  readonly storeId: StoreId
+  readonly storeName: MerchantText
+  readonly role: Role
+}
+
+export type StaffRefusal = { readonly code: 'staff/not-allowed' }
+
+export interface StaffContract {
+  /** The stores the caller works at; empty for a shopper. */
+  'staff/me': {
+    in: 'staff'
+    kind: 'read'
+    input: Record<string, never>
+    output: { readonly memberships: readonly Membership[] }
+    refusal: never
+  }
+}

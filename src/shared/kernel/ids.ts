@@ -1,0 +1,45 @@
+import type { Instant } from './instant'
+
+declare const brand: unique symbol
+
+/**
+ * The name of a document and the only thing allowed as a map key: `[a-z0-9]{10,26}`.
+ * A dot in a key would become a nested field, and `__proto__` an error.
+ */
+export type Id<Of extends string = string> = string & { readonly [brand]: Of }
+
+export type PersonId = Id<'person'>
+export type StoreId = Id<'store'>
+export type LaneId = Id<'lane'>
+export type TicketId = Id<'ticket'>
+
+export const ID_PATTERN = /^[a-z0-9]{10,26}$/
+
+export function isId<Of extends string>(text: unknown): text is Id<Of> {
+  return typeof text === 'string' && ID_PATTERN.test(text)
+}
+
+/** Takes text that must be an id already, such as a document's own `_id`; anything else is a bug. */
+export function asId<Of extends string>(text: string): Id<Of> {
+  if (!isId<Of>(text)) throw new Error(`not an id: ${JSON.stringify(text).slice(0, 60)}`)
+  return text
+}
+
+/** One intent of a person, made once and sent again unchanged: its time in base 36, then chance. */
+export type RequestId = Id<'request'>
+
+const TIME_DIGITS = 9
+const CHANCE_DIGITS = 11
+
+/** @param random a number in [0, 1), `Math.random` on the phone: uniqueness matters here, not secrecy */
+export function newRequestId(now: Instant, random: () => number): RequestId {
+  const time = Math.floor(now).toString(36).padStart(TIME_DIGITS, '0')
+  let chance = ''
+  while (chance.length < CHANCE_DIGITS) chance += Math.floor(random() * 36).toString(36)
+  return asId(time + chance)
+}
+
+/** When the intent was made, by the phone's clock corrected to the server's. */
+export function requestTime(requestId: RequestId): Instant {
+  return Number.parseInt(requestId.slice(0, TIME_DIGITS), 36)
+}

@@ -1,0 +1,7 @@
+/** A moment in epoch milliseconds. It crosses every boundary as this number, never as text. */
+export type Instant = number
+
+export const SECOND_MS = 1_000
+export const MINUTE_MS = 60 * SECOND_MS
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
