@@ -17,7 +17,7 @@ export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
-  lines: { indexes: [{ name: 'unrecorded', keys: { unrecordedSince: 1 } }] },
+  lines: { indexes: [{ name: 'unrecorded', keys: { unrecorded: 1 } }] },
   tickets: { indexes: [{ name: 'person', keys: { personId: 1, joinedAt: -1 } }] },
   outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
 } as const satisfies Record<string, CollectionDefinition>

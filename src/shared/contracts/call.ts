@@ -29,6 +29,7 @@ export type CallRefusal =
   | { readonly code: 'request/stale' }
   | { readonly code: 'request/busy' }
   | { readonly code: 'request/timer-only' }
+  | { readonly code: 'request/signed-out' }
   | { readonly code: 'app/update-needed' }
 
 /** Countdowns are reckoned from `now`, the server's clock; `traceId` finds the call in the logs. */

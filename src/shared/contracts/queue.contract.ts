@@ -1,10 +1,12 @@
-import type { Instant } from '../kernel/instant'
+import type { LaneStatus } from '../domain/queue/lane-status'
+import type { TicketStatus } from '../domain/queue/ticket-status'
 import type { LaneId, StoreId, TicketId } from '../kernel/ids'
+import type { Instant } from '../kernel/instant'
 import type { MerchantText } from '../kernel/words'
 import type { StaffRefusal } from './staff.contract'
 import type { StoreCard, UnknownStore } from './stores.contract'
 
-export type LaneStatus = 'open' | 'closed' | 'full'
+export type { LaneStatus, TicketStatus }
 
 export interface LaneView {
   readonly id: LaneId
@@ -13,8 +15,6 @@ export interface LaneView {
   /** Parties waiting in this lane now. */
   readonly waiting: number
 }
-
-export type TicketStatus = 'waiting' | 'called' | 'served' | 'expired'
 
 export interface TicketView {
   readonly id: TicketId

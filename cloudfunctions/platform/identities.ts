@@ -1,0 +1,32 @@
+import { asId, type PersonId } from '@/shared/kernel/ids'
+import type { Instant } from '@/shared/kernel/instant'
+import { Collection } from './database'
+import { identityId, newId } from './new-id'
+
+/** The only place an openid stands: deleting the row makes the person nobody's. */
+export interface Identity {
+  readonly _id: string
+  readonly v: 1
+  readonly openid: string
+  readonly personId: PersonId
+  readonly createdAt: Instant
+}
+
+const identities = new Collection<Identity, Identity>('identities', (stored) => stored)
+
+/** Who is known by this openid, if they ever wrote anything. */
+export async function knownPerson(openid: string): Promise<PersonId | undefined> {
+  return (await identities.get(identityId(openid)))?.personId
+}
+
+/** The person of this openid, made at their first write; two first writes at once agree. */
+export async function personOf(openid: string, now: Instant): Promise<PersonId> {
+  const known = await knownPerson(openid)
+  if (known) return known
+  const personId = asId<'person'>(newId())
+  const identity: Identity = { _id: identityId(openid), v: 1, openid, personId, createdAt: now }
+  if ((await identities.create(identity)) === 'created') return personId
+  const other = await knownPerson(openid)
+  if (!other) throw new Error('an identity existed and is gone')
+  return other
+}

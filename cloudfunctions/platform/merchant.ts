@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type Id, isId } from '@/shared/kernel/ids'
+
+/** A merchant's text: Chinese, and English where they wrote it. */
+export const merchantText = v.strictObject({
+  zh: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  en: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(120))),
+})
+
+/** An id a merchant chose, such as a store's. */
+export function merchantId<Of extends string>(mostCharacters: number) {
+  return v.custom<Id<Of>>(
+    (text) => isId(text) && text.length <= mostCharacters,
+    `an id is 10 to ${mostCharacters} of a–z and 0–9`,
+  )
+}
+
+/** Reads one file of a merchant's folder; what is wrong is named by file and field. */
+export async function readMerchantFile<T>(
+  folder: string,
+  file: string,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T> {
+  const text = await readFile(join(folder, file), 'utf8')
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`${file}: not JSON`, { cause })
+  }
+  const parsed = v.safeParse(schema, content)
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  throw new Error(`${file}: ${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`)
+}

@@ -1,0 +1,140 @@
+import type { Instant } from '@/shared/kernel/instant'
+import { MINUTE_MS, SECOND_MS } from '@/shared/kernel/instant'
+import { Collection } from './database'
+import { describeError, log } from './log'
+import { newId } from './new-id'
+import { operators } from './sdk'
+
+/**
+ * What must follow a commit, written in its transaction. `at-least-once` is for effects with a
+ * fixed outside number (money, shipping); `at-most-once` for messages, where sending twice is
+ * worse than not at all after a reply that never came.
+ */
+export interface OutboxEntry {
+  readonly _id: string
+  readonly v: 1
+  readonly kind: string
+  readonly delivery: 'at-least-once' | 'at-most-once'
+  readonly payload: object
+  /** `sending` is held under a lease; `unknown` was sent at most once and never confirmed. */
+  readonly status: 'pending' | 'sending' | 'done' | 'unknown' | 'given-up'
+  readonly attempts: number
+  readonly dueAt: Instant
+  readonly lease: string
+  readonly createdAt: Instant
+}
+
+/** What became of one attempt. A thrown error is an ambiguous reply; these are definite. */
+export type Delivered = 'done' | 'try-again' | 'give-up'
+
+export type Deliver = (payload: object, entryId: string) => Promise<Delivered>
+export type Deliveries = Readonly<Record<string, Deliver>>
+
+export const outbox = new Collection<OutboxEntry, OutboxEntry>('outbox', (stored) => stored)
+
+/** Longer than any attempt may take, so that no second one starts beside it. */
+const LEASE_MS = 30 * SECOND_MS
+const MOST_ATTEMPTS = 12
+const LONGEST_WAIT_MS = 30 * MINUTE_MS
+const AT_ONCE_MS = 1_500
+const SLICE = 50
+
+/** An entry to write in the transaction it belongs to; `_id` is derived, so a retry finds it. */
+export function outboxEntry(
+  entry: Pick<OutboxEntry, '_id' | 'kind' | 'delivery' | 'payload'>,
+  now: Instant,
+): OutboxEntry {
+  return { ...entry, v: 1, status: 'pending', attempts: 0, dueAt: now, lease: '', createdAt: now }
+}
+
+/** 5 s, 10 s, 20 s … at most half an hour. */
+function nextTryAt(attempts: number, now: Instant): Instant {
+  return now + Math.min(LONGEST_WAIT_MS, 5 * SECOND_MS * 2 ** (attempts - 1))
+}
+
+function afterAttempt(entry: OutboxEntry, outcome: Delivered | 'ambiguous', now: Instant) {
+  const { set } = operators
+  if (outcome === 'done') return { status: set('done') }
+  if (outcome === 'ambiguous' && entry.delivery === 'at-most-once') {
+    return { status: set('unknown') }
+  }
+  const attempts = entry.attempts + 1
+  if (outcome === 'give-up' || attempts >= MOST_ATTEMPTS) return { status: set('given-up') }
+  return { status: set('pending'), dueAt: set(nextTryAt(attempts, now)) }
+}
+
+async function attempt(entry: OutboxEntry, deliver: Deliver): Promise<Delivered | 'ambiguous'> {
+  try {
+    return await deliver(entry.payload, entry._id)
+  } catch (thrown) {
+    const error = describeError(thrown)
+    log({ event: 'outbox', traceId: entry._id, action: entry.kind, code: 'ambiguous', error })
+    return 'ambiguous'
+  }
+}
+
+/** Delivers one entry if this caller gets its lease; somebody else's is left alone. */
+async function deliverOne(id: string, deliveries: Deliveries, now: () => Instant): Promise<void> {
+  const { inc, set, lte } = operators
+  const entry = await outbox.get(id)
+  const deliver = entry && deliveries[entry.kind]
+  if (!entry || !deliver) return
+  const startedAt = now()
+  if (entry.status === 'sending' && entry.delivery === 'at-most-once') {
+    if (entry.dueAt > startedAt) return
+    // Its holder died in the middle: whether it was sent will never be known.
+    await outbox.update(
+      { _id: id, status: 'sending', lease: entry.lease },
+      { status: set('unknown'), lease: set('') },
+    )
+    return
+  }
+  if (entry.status !== 'pending' && entry.status !== 'sending') return
+  const lease = newId()
+  const leased = await outbox.update(
+    { _id: id, status: entry.status, lease: entry.lease, dueAt: lte(startedAt) },
+    {
+      status: set('sending'),
+      lease: set(lease),
+      dueAt: set(startedAt + LEASE_MS),
+      attempts: inc(1),
+    },
+  )
+  if (!leased) return
+  const outcome = await attempt(entry, deliver)
+  await outbox.update(
+    { _id: id, lease },
+    { ...afterAttempt(entry, outcome, now()), lease: set('') },
+  )
+}
+
+/** Tries just-committed entries once, for at most 1.5 s; the timer takes whatever is left. */
+export async function deliverAtOnce(
+  ids: readonly string[],
+  deliveries: Deliveries,
+  now: () => Instant,
+): Promise<void> {
+  const all = Promise.all(ids.map((id) => deliverOne(id, deliveries, now))).catch((thrown) => {
+    log({ event: 'outbox', traceId: ids[0] ?? '', code: 'failed', error: describeError(thrown) })
+  })
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, AT_ONCE_MS)
+  })
+  await Promise.race([all, late])
+  clearTimeout(timer)
+}
+
+/** A timer's slice: entries that are due, and those whose holder let a lease run out. */
+export async function deliverDue(deliveries: Deliveries, now: () => Instant): Promise<void> {
+  const { lte, oneOf } = { lte: operators.lte, oneOf: operators.in }
+  const due = await outbox.find(
+    {
+      status: oneOf(['pending', 'sending']),
+      dueAt: lte(now()),
+      kind: oneOf(Object.keys(deliveries)),
+    },
+    { limit: SLICE, orderBy: { path: 'dueAt', order: 'asc' } },
+  )
+  for (const { _id } of due) await deliverOne(_id, deliveries, now)
+}

@@ -1,0 +1,96 @@
+import * as sdk from 'wx-server-sdk'
+
+/** A query or update operator as the SDK makes them; only the SDK looks inside. */
+export interface Operator {
+  readonly fieldName?: unknown
+}
+
+export type Where = Readonly<Record<string, Operator | string | number | boolean | null>>
+export type Change = Readonly<Record<string, Operator>>
+export type Stage = Readonly<Record<string, unknown>>
+
+export interface SdkQuery {
+  field(fields: Readonly<Record<string, boolean>>): SdkQuery
+  orderBy(path: string, order: 'asc' | 'desc'): SdkQuery
+  limit(max: number): SdkQuery
+  get(): Promise<{ data: unknown[] }>
+  update(options: { data: Change }): Promise<{ stats: { updated: number } }>
+}
+
+export interface SdkDocument {
+  get(): Promise<{ data: unknown }>
+  set(options: { data: object }): Promise<unknown>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+export interface SdkAggregate {
+  match(where: Where): SdkAggregate
+  project(stage: Stage): SdkAggregate
+  end(): Promise<{ list: unknown[] }>
+}
+
+export interface SdkCollection {
+  doc(id: string): SdkDocument
+  where(where: Where): SdkQuery
+  add(options: { data: object }): Promise<{ _id: string }>
+  aggregate(): SdkAggregate
+}
+
+/** A transaction's collections: documents by id, and nothing that would slip outside of it. */
+export interface SdkTransaction {
+  collection(name: string): Pick<SdkCollection, 'doc' | 'add'>
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+interface SdkCommand {
+  eq(value: unknown): Operator
+  neq(value: unknown): Operator
+  gt(value: number): Operator
+  gte(value: number): Operator
+  lt(value: number): Operator
+  lte(value: number): Operator
+  in(values: readonly unknown[]): Operator
+  exists(there: boolean): Operator
+  set(value: unknown): Operator
+  remove(): Operator
+  inc(by: number): Operator
+  push(values: readonly unknown[]): Operator
+}
+
+interface SdkDatabase {
+  readonly command: SdkCommand
+  collection(name: string): SdkCollection
+  startTransaction(): Promise<SdkTransaction>
+}
+
+/** Who called this invocation, as WeChat vouches for it. */
+export interface WxContext {
+  readonly OPENID?: string
+  /** `wx_client` from a phone, `wx_trigger` from a timer, chains such as `wx_client,scf`. */
+  readonly SOURCE?: string
+}
+
+interface Sdk {
+  readonly DYNAMIC_CURRENT_ENV: symbol
+  init(config: { env: symbol }): void
+  database(config: { throwOnNotFound: boolean }): SdkDatabase
+  getWXContext(): WxContext
+}
+
+/**
+ * The only import of the SDK. Its published types say `any` and `void | string` where promises
+ * come back, so this is the part we use, as it behaves; the conformance suite holds it to that.
+ */
+const cloud = sdk as unknown as Sdk
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+
+export const database = cloud.database({ throwOnNotFound: false })
+
+/** Conditions and changes. A plain object would be flattened into paths: `set` and `eq` keep it whole. */
+export const operators: SdkCommand = database.command
+
+export function wxContext(): WxContext {
+  return cloud.getWXContext()
+}

@@ -1,0 +1,8 @@
+import { queueForStaff } from '../modules/queue/queue.routes'
+import { staffRoutes } from '../modules/staff/staff.routes'
+import { callEntry } from '../platform/entry'
+import type { Routes } from '../platform/route'
+
+const routes: Routes<'staff'> = { ...staffRoutes, ...queueForStaff }
+
+export const main = callEntry(routes)

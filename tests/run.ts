@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureBuilt, ROOT } from '../config/build'
+import { ensureBrowser } from './support/browser'
+
+/** The levels in the order they run: what fails fast first. */
+const LEVELS = ['structure', 'domain', 'app', 'emulator', 'cloud', 'miniprogram', 'e2e']
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+async function testFiles(level: string): Promise<string[]> {
+  const folder = join(ROOT, 'tests', level)
+  const names = await readdir(folder, { recursive: true }).catch(
+    (error: NodeJS.ErrnoException): string[] => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    },
+  )
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+interface Totals {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/** Runs one level's files in node's own runner and reads the totals off its closing lines. */
+function runFiles(files: readonly string[]): Promise<Totals> {
+  const runner = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  runner.stdout.on('data', (chunk: Buffer) => {
+    said += chunk
+    process.stdout.write(chunk)
+  })
+  return new Promise((resolve, reject) => {
+    runner.once('error', reject)
+    runner.once('close', (code) => {
+      const count = (what: string) => Number(said.match(new RegExp(`^ℹ ${what} (\\d+)$`, 'm'))?.[1])
+      const totals = { passed: count('pass'), failed: count('fail'), skipped: count('skipped') }
+      if (Number.isNaN(totals.passed)) return reject(new Error('the runner closed without totals'))
+      if (code !== 0 && totals.failed === 0) totals.failed = 1
+      resolve(totals)
+    })
+  })
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const levels = wanted.length > 0 ? wanted : LEVELS
+  const unknown = levels.find((level) => !LEVELS.includes(level))
+  if (unknown) throw new Error(`no tests called ${unknown}; there are: ${LEVELS.join(', ')}`)
+  if (levels.includes('e2e')) say(`browser: ${ensureBrowser(say)}`)
+  await ensureBuilt(['functions', 'weapp', 'h5'], say)
+  const sum: Totals = { passed: 0, failed: 0, skipped: 0 }
+  for (const level of levels) {
+    const files = await testFiles(level)
+    if (files.length === 0) continue
+    const startedAt = performance.now()
+    say(`\n── ${level}`)
+    const totals = await runFiles(files)
+    say(`── ${level}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+    sum.passed += totals.passed
+    sum.failed += totals.failed
+    sum.skipped += totals.skipped
+  }
+  if (sum.passed === 0) throw new Error('no test ran')
+  say(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+  process.exitCode = sum.failed > 0 ? 1 : 0
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,118 @@
+import { after, before } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { EJSON } from 'bson'
+import * as v from 'valibot'
+import { type CloudClient, createClient } from '@/cloud/client'
+import { type Transport, TransportError } from '@/cloud/transport-port'
+import { type CloudOptions, type LocalCloud, startCloud } from '../../cloudfunctions/emulator/cloud'
+import { FUNCTIONS_DIR } from './functions-dir'
+
+const foundDocuments = v.object({ data: v.object({ list: v.array(v.string()) }) })
+
+interface Fault {
+  readonly kind: 'conflict' | 'latency' | 'timeout' | 'lost-reply' | 'kill'
+  readonly match: {
+    readonly function?: string
+    readonly collection?: string
+    readonly action?: string
+  }
+  readonly count: number
+  readonly ms?: number
+  /** How many matches to let pass first. */
+  readonly after?: number
+}
+
+async function post(url: string, path: string, body: unknown): Promise<Response> {
+  return fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+/** A running local cloud as a test speaks to it: over HTTP, like everybody else. */
+export class TestCloud {
+  constructor(readonly cloud: LocalCloud) {}
+
+  get url(): string {
+    return this.cloud.url
+  }
+
+  /** What a function returns to this caller, whatever is sent. */
+  async raw(functionName: string, openid: string, data: unknown): Promise<unknown> {
+    const response = await post(this.url, `/call/${functionName}`, { openid, data })
+    if (!response.ok) throw new TransportError('function-failed', await response.text())
+    return response.json()
+  }
+
+  /** The phone's own client, in this person's hand. */
+  phone(openid: string): CloudClient {
+    const transport: Transport = {
+      call: (functionName, call) => this.raw(functionName, openid, call),
+    }
+    const { clock } = this.cloud
+    return createClient({
+      transport,
+      now: () => clock.now(),
+      random: Math.random,
+      sleep: () => sleep(5),
+      language: () => 'zh',
+    })
+  }
+
+  async advance(advanceMs: number): Promise<void> {
+    const response = await post(this.url, '/local/clock', { advanceMs })
+    if (!response.ok) throw new Error(await response.text())
+  }
+
+  async fault(fault: Fault): Promise<void> {
+    const response = await post(this.url, '/local/fault', fault)
+    if (!response.ok) throw new Error(await response.text())
+  }
+
+  async reset(seed: 'demo' | 'empty' = 'demo'): Promise<void> {
+    const response = await post(this.url, '/local/reset', { seed })
+    if (!response.ok) throw new Error(await response.text())
+  }
+
+  /** Every document of a collection, as the SDK's own wire hands them out. */
+  async documents(collectionName: string): Promise<readonly Record<string, unknown>[]> {
+    const query = {
+      action: 'database.getDocument',
+      collectionName,
+      queryType: 'WHERE',
+      limit: 1000,
+    }
+    const reply: unknown = await (await post(this.url, '/admin/test', query)).json()
+    const { data } = v.parse(foundDocuments, reply)
+    return data.list.map((text) => EJSON.parse(text))
+  }
+}
+
+/** A local cloud in memory, on a port of its own. */
+export async function testCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
+  return new TestCloud(
+    await startCloud({
+      port: 0,
+      dataDir: null,
+      functionsDir: FUNCTIONS_DIR,
+      seed: 'demo',
+      timersFollowRealTime: false,
+      log: () => undefined,
+      ...options,
+    }),
+  )
+}
+
+/** One local cloud for a suite's tests, started before them and closed after. */
+export function withCloud(options: Partial<CloudOptions> = {}): () => TestCloud {
+  let running: TestCloud | undefined
+  before(async () => {
+    running = await testCloud(options)
+  })
+  after(() => running?.cloud.close())
+  return () => {
+    if (!running) throw new Error('the local cloud is not running')
+    return running
+  }
+}
