@@ -1,4 +1,20 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { appShape, partSwitches, profileNamed } from './profile'
+
+const HOME = 'pages/home/index'
+const parts = profileNamed(process.env.PROFILE ?? 'full')
+
+/** The phone's own floor, `.browserslistrc`, runs ES2018 and more: nothing is written for older. */
+const terser = {
+  enable: true,
+  config: {
+    ecma: 2018 as const,
+    compress: { ecma: 2018 as const, passes: 2 },
+    // WeChat reads UTF-8: a Chinese character is three bytes instead of six.
+    output: { ecma: 2018 as const, ascii_only: false, comments: false as const },
+  },
+}
 
 export default defineConfig(() => ({
   projectName: 'store-companion',
@@ -9,6 +25,22 @@ export default defineConfig(() => ({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  mini: {},
-  h5: {},
+  plugins: [resolve('config/aria/plugin.cjs')],
+  alias: { '@': resolve('src') },
+  defineConstants: {
+    HOME_PAGE: JSON.stringify(HOME),
+    APP_SHAPE: JSON.stringify(appShape(parts, HOME)),
+    ...partSwitches(parts),
+    // The one place of the cloud environment's id; without it WeChat takes the account's first.
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
+  terser,
+  mini: { minifyXML: { collapseWhitespace: true } },
+  h5: {
+    // Relative, so that it can be served under any path.
+    publicPath: './',
+    router: { mode: 'hash' as const },
+    // As rpx is on a phone: 750 to the width, at any width.
+    postcss: { pxtransform: { enable: true, config: { targetUnit: 'vw' as const } } },
+  },
 }))

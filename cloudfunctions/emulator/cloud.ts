@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildDesk } from './desk/desk-files'
+import { createFaults } from './gateway/faults'
+import { createGateway } from './gateway/gateway'
+import type { LocalControls } from './http/local'
+import { type LocalServer, listen } from './http/server'
+import { type CloudParts, openParts, type PartsOptions } from './parts'
+import { createReset } from './reset'
+import { deskCast, type Seed } from './seed/seed'
+import { cloudServices, runningOf } from './services'
+
+export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log'> {
+  /** 0 for any free port. */
+  readonly port: number
+  /** The built H5 phone, served below `/phone/`. */
+  readonly h5Dir?: string
+  /** What a new data folder begins with; one that was seeded before keeps what it has. */
+  readonly seed: Seed
+  /** Real time every database call takes longer. */
+  readonly databaseLatencyMs?: number
+  /** One line each: what functions print, and what the cloud has to say. */
+  readonly log?: (line: string) => void
+}
+
+export interface LocalCloud {
+  readonly url: string
+  readonly port: number
+  readonly clock: { now(): number }
+  close(): Promise<void>
+}
+
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/**
+ * Starts WeChat's cloud on this machine.
+ * @throws an Error in plain words when the port is taken, the data folder is another process's or
+ *   cannot be used, or a built function is not whole
+ */
+export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  const { log = toStderr } = options
+  const server = await listen(options.port)
+  const url = `http://127.0.0.1:${server.port}`
+  const gatewayUrl = (instance: string) => `${url}/admin/${instance}`
+  let parts: CloudParts | undefined
+  const close = async () => {
+    await server.close()
+    await parts?.close()
+  }
+  try {
+    parts = await openParts({ ...options, gatewayUrl, log })
+    await parts.seeding.plantOnce(options.seed)
+    await serve(server, parts, options, log)
+    await parts.functions.warm()
+    return { url, port: server.port, clock: parts.clock, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function serve(
+  server: LocalServer,
+  parts: CloudParts,
+  options: CloudOptions,
+  log: (line: string) => void,
+): Promise<void> {
+  const { functions, messages, clock, database } = parts
+  const { databaseLatencyMs = 0, templates = [] } = options
+  const faults = createFaults()
+  const { reset, settled } = createReset(parts, faults)
+  const services = cloudServices({
+    database,
+    functions,
+    openapi: { templates, messages, now: clock.now },
+    beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
+  })
+  server.serve({
+    async invoke(...call) {
+      await settled()
+      return functions.invoke(...call)
+    },
+    gateway: createGateway({
+      services,
+      faults,
+      instanceOf: (instance) => runningOf(functions, instance),
+      kill: functions.kill,
+      report: (error) => log(`gateway ${error instanceof Error ? error.stack : error}`),
+    }),
+    controls: { ...(await controlsOf(parts)), reset, addFault: faults.add },
+    desk: await buildDesk(),
+    h5Dir: options.h5Dir,
+    log,
+  })
+}
+
+async function controlsOf(parts: CloudParts): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
+  const { clock, timers, messages, database } = parts
+  const cast = await deskCast()
+  return {
+    now: clock.now,
+    advanceTo: timers.advanceTo,
+    consent: messages.consent,
+    messages: messages.sent,
+    health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
+    desk: () => ({ ...cast, now: clock.now(), messages: messages.sent() }),
+  }
+}

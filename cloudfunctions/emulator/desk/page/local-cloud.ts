@@ -1,0 +1,43 @@
+import type { MerchantText } from '@/shared/kernel/words'
+
+export interface Person {
+  readonly openid: string
+  readonly name: MerchantText
+  readonly staff: boolean
+}
+
+export interface Door {
+  readonly storeId: string
+  readonly name: MerchantText
+  readonly scene: string
+}
+
+export interface Message {
+  readonly openid: string
+  readonly data: Readonly<Record<string, { readonly value: string | number }>>
+  /** Epoch ms of the local cloud's clock. */
+  readonly sentAt: number
+}
+
+/** What `GET /local/desk` answers. */
+export interface DeskView {
+  readonly now: number
+  readonly people: readonly Person[]
+  readonly doors: readonly Door[]
+  readonly messages: readonly Message[]
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(path, init)
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+function post<T>(path: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' }
+  return ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+export const readDesk = () => ask<DeskView>('/local/desk')
+export const advance = (advanceMs: number) => post<{ now: number }>('/local/clock', { advanceMs })
+export const reset = (seed: string) => post<{ now: number }>('/local/reset', { seed })

@@ -1,0 +1,38 @@
+import type { DeployedFunction } from './manifest'
+
+/** Name of the local environment; it does for the keys as well, which nobody here checks. */
+const LOCAL_ENV = 'local'
+
+/** Time zone of every function, as deployed: the real default is UTC. */
+export const TIME_ZONE = 'Asia/Shanghai'
+
+/** The environment CloudBase gives an instance, as far as the SDK and our functions read it. */
+export function instanceEnvironment(url: string): Record<string, string> {
+  return {
+    TZ: TIME_ZONE,
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: LOCAL_ENV,
+    TENCENTCLOUD_SECRETKEY: LOCAL_ENV,
+    TENCENTCLOUD_SESSIONTOKEN: LOCAL_ENV,
+    SCF_NAMESPACE: LOCAL_ENV,
+    TCB_ENV: LOCAL_ENV,
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
+    WX_API_TOKEN: LOCAL_ENV,
+    SILENCE: 'true',
+  }
+}
+
+/** The variables a function declares, of those that have a value. */
+export function declaredEnvironment(
+  fn: DeployedFunction,
+  values: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    fn.environment.flatMap((name) => {
+      const value = values[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}

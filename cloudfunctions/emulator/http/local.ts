@@ -1,0 +1,113 @@
+import * as v from 'valibot'
+import type { Fault } from '../gateway/faults'
+import { faultKinds } from '../gateway/faults'
+import type { SentMessage } from '../openapi/messages'
+import type { Seed } from '../seed/seed'
+import { parseJson } from './body'
+import { OPENID_PATTERN } from './limits'
+import { json, type Reply, refusal } from './reply'
+
+/** What `/local/…` works on: everything a phone has no say in. */
+export interface LocalControls {
+  now(): number
+  /** Moves the clock forward and resolves when every timer due on the way has ended. */
+  advanceTo(at: number): Promise<void>
+  reset(seed: Seed): Promise<void>
+  /** @throws an Error saying what is missing for this kind of fault */
+  addFault(fault: Fault): void
+  /** @returns how many messages the person now takes for the template */
+  consent(openid: string, templateId: string): number
+  messages(): readonly SentMessage[]
+  health(): object
+  desk(): object
+}
+
+const clockSchema = v.union([
+  v.strictObject({ advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ now: v.pipe(v.number(), v.integer()) }),
+])
+const resetSchema = v.strictObject({ seed: v.picklist(['demo', 'empty']) })
+const consentSchema = v.strictObject({
+  openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
+  templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+})
+
+const faultSchema = v.strictObject({
+  kind: v.picklist(faultKinds),
+  match: v.strictObject({
+    function: v.exactOptional(v.string()),
+    collection: v.exactOptional(v.string()),
+    action: v.exactOptional(v.string()),
+  }),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  after: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+
+/** Checks a body and hands it on; 400 with the fields where it is not what the route takes. */
+async function take<T>(
+  schema: v.GenericSchema<unknown, T>,
+  body: string | null,
+  act: (input: T) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const parsed = v.safeParse(schema, body === null ? undefined : parseJson(body))
+  if (!parsed.success) return refusal(400, 'local/invalid', v.summarize(parsed.issues))
+  return act(parsed.output)
+}
+
+/** `{advanceMs}` or `{now}` (epoch ms); 409 for a moment that has passed: only a reset goes back. */
+async function moveClock(controls: LocalControls, body: string | null): Promise<Reply> {
+  return take(clockSchema, body, async (input) => {
+    const now = controls.now()
+    const target = 'now' in input ? input.now : now + input.advanceMs
+    if (target < now) {
+      return refusal(409, 'clock/backwards', 'the clock goes backwards only by a reset')
+    }
+    await controls.advanceTo(target)
+    return json(200, { now: controls.now() })
+  })
+}
+
+/** 400 where the schema passes and the fault still makes no sense, such as a latency without `ms`. */
+function addFault(controls: LocalControls, body: string | null): Promise<Reply> {
+  return take(faultSchema, body, (fault) => {
+    try {
+      controls.addFault(fault)
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      return refusal(400, 'local/invalid', words)
+    }
+    return json(200, {})
+  })
+}
+
+type Route = (controls: LocalControls, body: string | null) => Promise<Reply> | Reply
+
+const routes: Readonly<Record<string, Route>> = {
+  'POST /local/clock': moveClock,
+  'POST /local/fault': addFault,
+  'POST /local/reset': (controls, body) =>
+    take(resetSchema, body, async ({ seed }) => {
+      await controls.reset(seed)
+      return json(200, { now: controls.now() })
+    }),
+  'POST /local/consent': (controls, body) =>
+    take(consentSchema, body, ({ openid, templateId }) =>
+      json(200, { left: controls.consent(openid, templateId) }),
+    ),
+  'GET /local/health': (controls) => json(200, controls.health()),
+  'GET /local/messages': (controls) => json(200, { messages: controls.messages() }),
+  'GET /local/desk': (controls) => json(200, controls.desk()),
+}
+
+/** One request below `/local/`; 404 for what is not there. */
+export async function answerLocal(
+  method: string,
+  path: string,
+  body: string | null,
+  controls: LocalControls,
+): Promise<Reply> {
+  const route = routes[`${method} ${path}`]
+  if (!route) return refusal(404, 'local/not-found', `no ${method} ${path}`)
+  return route(controls, body)
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { LocalFunctions } from '../functions/functions'
+import { readBody } from './body'
+import { answerCall } from './call'
+import { serveFile } from './files'
+import { refuseStrangers } from './guard'
+import { answerLocal, type LocalControls } from './local'
+import { type Reply, refusal, send } from './reply'
+
+export interface ServedCloud {
+  readonly invoke: LocalFunctions['invoke']
+  readonly controls: LocalControls
+  /** Serves `POST /admin/<instance>`, where the functions' SDK calls. */
+  readonly gateway: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** The desk's own files by path: `/`, `/desk.js` … */
+  readonly desk: ReadonlyMap<string, Reply>
+  /** The H5 build, served below `/phone/`. */
+  readonly h5Dir: string | undefined
+  readonly log: (line: string) => void
+}
+
+const PHONE = '/phone/'
+
+async function answer(request: IncomingMessage, path: string, cloud: ServedCloud): Promise<Reply> {
+  const method = request.method ?? ''
+  const called = /^\/call\/([\w-]+)$/.exec(path)?.[1]
+  if (called !== undefined && method === 'POST') {
+    return answerCall(called, await readBody(request), cloud.invoke, cloud.controls.now)
+  }
+  if (path.startsWith('/local/')) {
+    return answerLocal(method, path, await readBody(request), cloud.controls)
+  }
+  if (method !== 'GET') return refusal(404, 'local/not-found', `no ${method} ${path}`)
+  if (cloud.h5Dir !== undefined && path.startsWith(PHONE)) {
+    return serveFile(cloud.h5Dir, path.slice(PHONE.length - 1))
+  }
+  return cloud.desk.get(path) ?? refusal(404, 'local/not-found', `no ${method} ${path}`)
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, cloud: ServedCloud) {
+  const stranger = refuseStrangers(request, request.socket.localPort ?? 0)
+  if (stranger) return send(response, stranger)
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (path.startsWith('/admin/')) return cloud.gateway(request, response)
+  try {
+    send(response, await answer(request, path, cloud))
+  } catch (error) {
+    cloud.log(`http ${request.method} ${path}: ${error instanceof Error ? error.stack : error}`)
+    send(response, refusal(500, 'local/failed', 'the local cloud failed; its log says why'))
+  }
+}
+
+/** A server on 127.0.0.1 whose work is given once it is known on which port it listens. */
+export interface LocalServer {
+  readonly port: number
+  serve(cloud: ServedCloud): void
+  close(): Promise<void>
+}
+
+/**
+ * @param port 0 for any free one
+ * @throws an Error that names the port when it is taken
+ */
+export async function listen(port: number): Promise<LocalServer> {
+  const server = createServer()
+  await bind(server, port)
+  return {
+    port: portOf(server.address()),
+    serve: (cloud) =>
+      server.on('request', (request, response) => {
+        serve(request, response, cloud).catch((error: unknown) => {
+          cloud.log(`http ${request.url}: ${String(error)}`)
+          response.destroy()
+        })
+      }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        taken ? new Error(`port ${port} is taken by another program`, { cause: error }) : error,
+      )
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return address.port
+}

@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto'
+import * as v from 'valibot'
+import type { DeployedFunction } from '../functions/manifest'
+import { type Messages, sendSchema } from './messages'
+import { type MessageTemplate, wrongValue } from './templates'
+import { answer, readParameters, systemError } from './wire'
+
+/** Refusals of the cloud itself, as wx-server-sdk names them (error.config). */
+const NOT_FOUND = -604100
+const NO_PERMISSION = -604101
+const ILLEGAL_SOURCE = -604104
+
+export interface OpenApiCall {
+  /** `subscribeMessage.send` */
+  readonly api: string
+  /** A `CommApiData`. */
+  readonly requestData: Uint8Array
+  readonly function: DeployedFunction
+  /** What set the function off; calls an HTTP request set off may not use open interfaces. */
+  readonly source: string
+}
+
+export interface OpenApiOptions {
+  readonly templates: readonly MessageTemplate[]
+  readonly messages: Messages
+  /** Epoch milliseconds. */
+  readonly now: () => number
+}
+
+/** Answers one open interface call as a `CommOpenApiResp`. */
+export function callOpenApi(call: OpenApiCall, options: OpenApiOptions): Uint8Array {
+  if (!/^wx_(client|trigger)(,scf)*$/.test(call.source)) return systemError(ILLEGAL_SOURCE)
+  if (!call.function.openapi.includes(call.api)) return systemError(NO_PERMISSION)
+  if (call.api !== 'subscribeMessage.send') return systemError(NOT_FOUND)
+  return answer(sendSubscribeMessage(readParameters(call.requestData), options))
+}
+
+function refusal(errcode: number, errmsg: string): string {
+  return JSON.stringify({ errcode, errmsg })
+}
+
+/** As text, since the service's `msgid` has more digits than a number keeps. */
+function sentAnswer(): string {
+  const msgid = `${randomInt(1, 10)}${String(randomInt(1e14)).padStart(16, '0')}`
+  return `{"errcode":0,"errmsg":"ok","msgid":${msgid}}`
+}
+
+/**
+ * Error numbers and words: developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.
+ * In which order the service checks is not documented; here: person, template, values, consent.
+ */
+function sendSubscribeMessage(parameters: object, options: OpenApiOptions): string {
+  const parsed = v.safeParse(sendSchema, parameters)
+  if (!parsed.success) return refusal(47001, 'data format error')
+  const { touser, template_id, page, data } = parsed.output
+  if (touser === '') return refusal(40003, 'invalid openid')
+  const template = options.templates.find(({ id }) => id === template_id)
+  if (!template) return refusal(40037, 'invalid template_id')
+  const wrong = wrongValue(template, data)
+  if (wrong) return refusal(47003, `argument invalid! ${wrong}`)
+  const message = { openid: touser, templateId: template_id, page, data, sentAt: options.now() }
+  if (!options.messages.deliver(message)) return refusal(43101, 'user refuse to accept the msg')
+  return sentAnswer()
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { collections } from '../platform/collections'
+import { openClock, type VirtualClock } from './clock/clock'
+import { type LocalDatabase, openDatabase } from './database/open-database'
+import { type LocalFunctions, openFunctions } from './functions/functions'
+import { type Messages, openMessages } from './openapi/messages'
+import type { MessageTemplate } from './openapi/templates'
+import { openSeeding, type Seeding } from './seeding'
+import { type LocalTimers, openTimers } from './timers/timers'
+
+export interface PartsOptions {
+  /** The folder it owns; null keeps everything in memory. */
+  readonly dataDir: string | null
+  /** Built functions, one folder each (config/functions-build.ts). */
+  readonly functionsDir: string
+  /** Most instances per function; eight when not given. */
+  readonly instances?: number
+  /** False: timers fire only when the clock is moved, never because real time passes. */
+  readonly timersFollowRealTime?: boolean
+  /** Values of the variables functions declare; this process's own when not given. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** The account's message templates; none when not given. */
+  readonly templates?: readonly MessageTemplate[]
+  /** Where an instance reaches the cloud. */
+  readonly gatewayUrl: (instance: string) => string
+  readonly log: (line: string) => void
+}
+
+/** The parts of the local cloud that hold state. */
+export interface CloudParts {
+  readonly clock: VirtualClock
+  readonly database: LocalDatabase
+  readonly functions: LocalFunctions
+  readonly messages: Messages
+  readonly seeding: Seeding
+  readonly timers: LocalTimers
+  close(): Promise<void>
+}
+
+/** Opens the data folder and what lives on it; nothing is held open where one part does not open. */
+export async function openParts(options: PartsOptions): Promise<CloudParts> {
+  const { dataDir, log } = options
+  const file = (name: string) => (dataDir === null ? null : join(dataDir, name))
+  const clock = openClock(file('clock.json'))
+  const database = await openDatabase({
+    dataDir: file('database'),
+    collections,
+    now: clock.now,
+    warn: (message) => log(`database ${message}`),
+  })
+  try {
+    const messages = openMessages(file('messages.json'))
+    const seeding = openSeeding(file('seed.json'), database, clock.now)
+    const functions = await openFunctions({
+      folder: options.functionsDir,
+      clock: clock.shared,
+      gatewayUrl: options.gatewayUrl,
+      environment: options.environment ?? process.env,
+      log,
+      ...(options.instances !== undefined && { maxInstances: options.instances }),
+    })
+    const followRealTime = options.timersFollowRealTime ?? true
+    const timers = openTimers({ clock, functions, followRealTime, log })
+    const close = async () => {
+      await timers.close()
+      await functions.endAll('the local cloud is closing')
+      await database.close()
+    }
+    return { clock, database, functions, messages, seeding, timers, close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+import type { VirtualClock } from './clock/clock'
+import type { LocalFunctions } from './functions/functions'
+import type { Faults } from './gateway/faults'
+import type { Messages } from './openapi/messages'
+import type { Seed } from './seed/seed'
+import type { Seeding } from './seeding'
+import type { LocalTimers } from './timers/timers'
+
+/** What a reset works on. */
+export interface ResetParts {
+  readonly timers: Pick<LocalTimers, 'paused'>
+  readonly functions: Pick<LocalFunctions, 'endAll' | 'warm'>
+  readonly messages: Pick<Messages, 'clear'>
+  readonly clock: Pick<VirtualClock, 'reset'>
+  readonly seeding: Pick<Seeding, 'plant'>
+}
+
+/**
+ * Makes the cloud as new: what runs is ended; what comes meanwhile waits for `settled`, so that no
+ * call sees half of it.
+ */
+export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
+  let resetting: Promise<void> = Promise.resolve()
+  return {
+    /** Resolves when no reset is under way; rejects when the last one failed half-way. */
+    settled: (): Promise<void> => resetting,
+    async reset(seed: Seed): Promise<void> {
+      resetting = parts.timers.paused(async () => {
+        await parts.functions.endAll('the local cloud was reset')
+        faults.clear()
+        parts.messages.clear()
+        parts.clock.reset()
+        await parts.seeding.plant(seed)
+      })
+      await resetting
+      await parts.functions.warm()
+    },
+  }
+}

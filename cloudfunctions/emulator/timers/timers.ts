@@ -1,0 +1,136 @@
+import { Cron } from 'croner'
+import type { VirtualClock } from '../clock/clock'
+import type { LocalFunctions } from '../functions/functions'
+
+/** The functions' timers, fired by the virtual clock. */
+export interface LocalTimers {
+  /**
+   * Moves the clock to `at` (epoch ms), stopping at each due moment on the way: the timers due
+   * there run with the clock at that moment, one after another, each to its end. One call per
+   * firing, so a day of a one-minute timer is 1,440 calls.
+   */
+  advanceTo(at: number): Promise<void>
+  /** Runs `work` while no timer runs, and forgets what was due before it ended. */
+  paused(work: () => Promise<void>): Promise<void>
+  /** Stops watching the clock; resolves when what is running has ended. */
+  close(): Promise<void>
+}
+
+export interface TimersOptions {
+  readonly clock: VirtualClock
+  readonly functions: Pick<LocalFunctions, 'deployed' | 'invoke'>
+  /** False leaves timers to `advanceTo`: nothing fires because real time passes. */
+  readonly followRealTime: boolean
+  readonly log: (line: string) => void
+}
+
+/** Triggers are read in China's time (docs.cloudbase.net/cloud-function/timer-trigger). */
+const CRON_OFFSET_MINUTES = 8 * 60
+
+const CHECK_EVERY_MS = 1000
+
+interface Timer {
+  readonly function: string
+  readonly trigger: string
+  readonly cron: Cron
+  /** Epoch ms of the next firing; undefined when there is none. */
+  dueAt: number | undefined
+}
+
+/** @throws when a trigger's seven fields (second … year) do not parse, naming the function */
+export function openTimers(options: TimersOptions): LocalTimers {
+  const { clock } = options
+  const timers = timersOf(options)
+  const turns = oneAtATime()
+  let closed = false
+
+  async function runDue(until: number): Promise<void> {
+    for (;;) {
+      const next = earliest(timers)
+      if (closed || next?.dueAt === undefined || next.dueAt > until) return
+      clock.moveTo(next.dueAt)
+      await fire(next, next.dueAt, options)
+    }
+  }
+  let ticking: NodeJS.Timeout | undefined
+  async function tick(): Promise<void> {
+    await turns.take(() => runDue(clock.now()))
+    if (!closed) ticking = setTimeout(tick, CHECK_EVERY_MS)
+  }
+  if (options.followRealTime) ticking = setTimeout(tick, CHECK_EVERY_MS)
+
+  return {
+    advanceTo: (at) =>
+      turns.take(async () => {
+        await runDue(at)
+        if (!closed) clock.moveTo(at)
+      }),
+    paused: (work) =>
+      turns.take(async () => {
+        await work()
+        for (const timer of timers) timer.dueAt = nextRun(timer.cron, clock.now())
+      }),
+    async close() {
+      closed = true
+      clearTimeout(ticking)
+      await turns.done()
+    },
+  }
+}
+
+function timersOf({ functions, clock }: TimersOptions): Timer[] {
+  return functions.deployed.flatMap((fn) =>
+    fn.triggers.map((trigger) => {
+      const cron = readCron(fn.name, trigger.config)
+      return { function: fn.name, trigger: trigger.name, cron, dueAt: nextRun(cron, clock.now()) }
+    }),
+  )
+}
+
+/** Runs a timer's function to its end. One that fails is logged and not run again, as in the cloud. */
+async function fire(timer: Timer, dueAt: number, { functions, log }: TimersOptions): Promise<void> {
+  timer.dueAt = nextRun(timer.cron, dueAt)
+  const time = new Date(dueAt).toISOString().replace('.000Z', 'Z')
+  const event = { Type: 'Timer', TriggerName: timer.trigger, Time: time }
+  try {
+    await functions.invoke(timer.function, event, { source: 'wx_trigger' })
+  } catch (error) {
+    log(`${timer.function} timer ${timer.trigger}: ${String(error)}`)
+  }
+}
+
+/** Work that waits for the work before it, whether that ended well or not. */
+function oneAtATime() {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    take(work: () => Promise<void>): Promise<void> {
+      const mine = last.then(work)
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    done: () => last,
+  }
+}
+
+function readCron(fn: string, config: string): Cron {
+  try {
+    return new Cron(config, { paused: true, utcOffset: CRON_OFFSET_MINUTES })
+  } catch (cause) {
+    throw new Error(`${fn}: the trigger "${config}" does not parse`, { cause })
+  }
+}
+
+function nextRun(cron: Cron, after: number): number | undefined {
+  return cron.nextRun(new Date(after))?.getTime()
+}
+
+/** The timer due first; of those due together, the one whose function comes first by name. */
+function earliest(timers: readonly Timer[]): Timer | undefined {
+  return timers.reduce<Timer | undefined>(
+    (first, timer) =>
+      (timer.dueAt ?? Number.POSITIVE_INFINITY) < (first?.dueAt ?? Number.POSITIVE_INFINITY)
+        ? timer
+        : first,
+    undefined,
+  )
+}

@@ -1,0 +1,15 @@
+export default defineAppConfig({
+  pages: [HOME_PAGE],
+  ...APP_SHAPE,
+  window: {
+    navigationBarTitleText: '门店伴',
+    navigationBarBackgroundColor: '@bar',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pull',
+  },
+  style: 'v2',
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+})

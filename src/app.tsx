@@ -1,0 +1,36 @@
+import { type PropsWithChildren, useRef } from 'react'
+import { createClient } from '@/cloud/client'
+import { CloudProvider } from '@/cloud/cloud'
+import { openTransport } from '@/cloud/transport'
+import type { Language } from '@/shared/kernel/words'
+import { LanguageProvider } from '@/ui/language'
+import { spokenLanguage } from '@/ui/spoken-language'
+import { network } from '@/wechat/network'
+import { recall, remember } from '@/wechat/storage'
+import { systemLocale } from '@/wechat/system-locale'
+import './app.scss'
+
+const LANGUAGE = 'language'
+
+const speaking = () => spokenLanguage(recall(LANGUAGE), systemLocale())
+
+const client = createClient({
+  transport: openTransport(),
+  now: Date.now,
+  random: Math.random,
+  sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+  language: speaking,
+})
+
+const keepLanguage = (language: Language) => remember(LANGUAGE, language)
+
+export default function App({ children }: PropsWithChildren) {
+  const initial = useRef(speaking())
+  return (
+    <LanguageProvider initial={initial.current} onChoose={keepLanguage}>
+      <CloudProvider client={client} network={network}>
+        {children}
+      </CloudProvider>
+    </LanguageProvider>
+  )
+}

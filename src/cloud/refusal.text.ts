@@ -1,0 +1,92 @@
+import type { AnyRefusal } from '@/shared/contracts'
+import type { Words } from '@/shared/kernel/words'
+
+/** Every refusal has its words; a new one does not compile until someone writes them. */
+const words: { readonly [Code in AnyRefusal['code']]: Words } = {
+  'request/invalid': {
+    zh: '这一步没有完成，请返回再试。',
+    en: 'That did not go through. Please go back and try again.',
+  },
+  'request/unknown-action': {
+    zh: '这里暂时打不开，请稍后再来。',
+    en: 'This is not available just now. Please come back later.',
+  },
+  'request/too-large': {
+    zh: '内容太多，没能送出。请精简后再试。',
+    en: 'That was too much to send. Please shorten it and try again.',
+  },
+  'request/reused': {
+    zh: '这一步已经处理过了。',
+    en: 'That has been taken care of already.',
+  },
+  'request/stale': {
+    zh: '时间隔得太久了，请再点一次。',
+    en: 'Too much time has passed. Please tap once more.',
+  },
+  'request/busy': {
+    zh: '现在人比较多，请稍等再试。',
+    en: 'It is busy right now. Please try again in a moment.',
+  },
+  'request/timer-only': {
+    zh: '这里暂时打不开，请稍后再来。',
+    en: 'This is not available just now. Please come back later.',
+  },
+  'request/signed-out': {
+    zh: '没有认出您的微信，请重新打开小程序。',
+    en: 'WeChat did not say who you are. Please open this again.',
+  },
+  'app/update-needed': {
+    zh: '有新版本了，请关闭小程序后重新打开。',
+    en: 'There is a newer version. Please close this and open it again.',
+  },
+  'stores/unknown': {
+    zh: '没有找到这家门店。',
+    en: 'We could not find this store.',
+  },
+  'staff/not-allowed': {
+    zh: '这里只给本店店员使用。',
+    en: 'This is for the staff of this store.',
+  },
+  'queue/unknown-lane': {
+    zh: '这支队伍已经调整，请重新选择。',
+    en: 'This line has changed. Please choose again.',
+  },
+  'queue/lane-closed': {
+    zh: '这支队伍现在不取号。',
+    en: 'This line is not taking numbers now.',
+  },
+  'queue/full': {
+    zh: '这支队伍已经排满了。',
+    en: 'This line is full for now.',
+  },
+  'queue/already-in-line': {
+    zh: '您已经在排队了。',
+    en: 'You are in line already.',
+  },
+  'queue/unknown-ticket': {
+    zh: '没有找到这个号，可能不是用这个微信取的。',
+    en: 'We could not find this number. It may belong to another WeChat account.',
+  },
+  'queue/nobody-waiting': {
+    zh: '现在没有人在等。',
+    en: 'Nobody is waiting now.',
+  },
+  'queue/moved-on': {
+    zh: '同事刚刚叫过号，已为您更新。',
+    en: 'A colleague has just called. This is up to date now.',
+  },
+}
+
+/** For a refusal newer than this phone's code. */
+const unknown: Words = {
+  zh: '现在没能办成，请稍后再试。',
+  en: 'That is not possible just now. Please try again later.',
+}
+
+function isKnown(code: string): code is AnyRefusal['code'] {
+  return Object.keys(words).includes(code)
+}
+
+export function refusalWords(refusal: { readonly code: string }): Words {
+  return isKnown(refusal.code) ? words[refusal.code] : unknown
+}

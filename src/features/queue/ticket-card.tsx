@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { TicketView } from '@/shared/contracts/queue.contract'
+import { useSay } from '@/ui/language'
+import { openPage } from '@/wechat/navigation'
+import { ticketAddress } from './addresses'
+import { queueText } from './queue.text'
+
+/** One's live ticket on home: a tap opens it. */
+export function TicketCard({ ticket }: { readonly ticket: TicketView }) {
+  const say = useSay()
+  const called = ticket.status === 'called'
+  const word = called ? queueText.status.called : queueText.ahead(ticket.ahead)
+  return (
+    <View
+      id="my-ticket"
+      className={`card ticket-card${called ? ' ticket-loud' : ''}`}
+      hoverClass="tap-pressed"
+      aria-role="button"
+      aria-label={`${say(queueText.openTicket(ticket.number))}, ${say(word)}`}
+      onClick={() => openPage(ticketAddress(ticket.id))}
+    >
+      <View>
+        <View className="small ticket-card-label">{say(queueText.yourNumber)}</View>
+        <View className="display figures">{ticket.number}</View>
+      </View>
+      <View className="ticket-card-word figures">{say(word)}</View>
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import { useKnow } from '@/cloud/cloud'
+import { useWrite } from '@/cloud/use-write'
+import type { LaneId, StoreId, TicketId } from '@/shared/kernel/ids'
+import { openPage } from '@/wechat/navigation'
+import { ticketAddress } from './addresses'
+
+/** One tap joins and shows the ticket; one who is in line already is shown the ticket they have. */
+export function useJoin(storeId: StoreId, laneId: LaneId) {
+  const know = useKnow()
+  const show = (ticketId: TicketId) => openPage(ticketAddress(ticketId))
+  const { writing, submit, checkAgain } = useWrite('queue/join', {
+    onDone: async (ticket) => {
+      await know('queue/ticket', { ticketId: ticket.id }, ticket)
+      show(ticket.id)
+    },
+    onRefused: (refusal) => {
+      if (refusal.code === 'queue/already-in-line') show(refusal.ticketId)
+    },
+  })
+  return { writing, join: () => submit({ storeId, laneId }), checkAgain }
+}

@@ -1,0 +1,9 @@
+import { useQuery } from '@/cloud/use-query'
+import type { StoreLineView } from '@/shared/contracts/queue.contract'
+import type { StoreId } from '@/shared/kernel/ids'
+
+const pollMs = (line: StoreLineView) => line.nextPollMs
+
+export function useStoreLine(storeId: StoreId) {
+  return useQuery('queue/store-line', { storeId }, { pollMs })
+}

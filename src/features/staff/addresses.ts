@@ -1,0 +1,1 @@
+export const COUNTER_ADDRESS = '/staff/counter/index'

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import type { StoreCard } from '@/shared/contracts/stores.contract'
+import type { StoreId } from '@/shared/kernel/ids'
+import { useSay } from '@/ui/language'
+import { Aside, Notice } from '@/ui/notice'
+import { storesText } from './stores.text'
+import './stores.scss'
+
+interface RowProps {
+  readonly store: StoreCard
+  readonly onChoose: (storeId: StoreId) => void
+}
+
+function StoreRow({ store, onChoose }: RowProps) {
+  const say = useSay()
+  return (
+    <View
+      id={`store-${store.id}`}
+      className="card store-row"
+      hoverClass="tap-pressed"
+      aria-role="button"
+      aria-label={`${say(store.name)}, ${say(storesText.waiting(store.waiting))}`}
+      onClick={() => onChoose(store.id)}
+    >
+      <View className="store-row-words">
+        <View className="title">{say(store.name)}</View>
+        <View className="small">{say(store.address)}</View>
+      </View>
+      <Text className="store-row-waiting figures">{say(storesText.waiting(store.waiting))}</Text>
+    </View>
+  )
+}
+
+interface Props {
+  readonly stores: readonly StoreCard[]
+  readonly badCode: boolean
+  readonly onChoose: (storeId: StoreId) => void
+}
+
+export function StoreList({ stores, badCode, onChoose }: Props) {
+  const say = useSay()
+  if (stores.length === 0) return <Notice id="no-stores" words={say(storesText.none)} />
+  return (
+    <View>
+      <View className="display">{say(storesText.choose)}</View>
+      {badCode ? (
+        <Aside id="bad-code" words={say(storesText.badCode)} />
+      ) : (
+        <View className="muted">{say(storesText.chooseHint)}</View>
+      )}
+      {stores.map((store) => (
+        <StoreRow key={store.id} store={store} onChoose={onChoose} />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button } from '@tarojs/components'
+import './button.scss'
+
+interface Props {
+  readonly id: string
+  readonly label: string
+  /** What is read aloud, where the label alone would not say which. */
+  readonly spoken?: string
+  readonly look?: 'main' | 'second' | 'plain'
+  /** What it does is under way: it takes no tap. */
+  readonly busy?: boolean
+  readonly onTap: () => void
+}
+
+/** A button at least 88 rpx high, WeChat's own underneath. */
+export function TapButton({
+  id,
+  label,
+  spoken = label,
+  look = 'main',
+  busy = false,
+  onTap,
+}: Props) {
+  // In a browser the attribute switches a button off whatever its value: absent means on.
+  const off = busy ? { disabled: true } : {}
+  return (
+    <Button
+      id={id}
+      className={`tap tap-${look}${busy ? ' tap-busy' : ''}`}
+      hoverClass="tap-pressed"
+      aria-label={spoken}
+      {...off}
+      onClick={onTap}
+    >
+      {label}
+    </Button>
+  )
+}

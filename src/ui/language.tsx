@@ -1,0 +1,41 @@
+import { createContext, type PropsWithChildren, useContext, useMemo, useState } from 'react'
+import { type Language, type MerchantText, say } from '@/shared/kernel/words'
+
+interface Speaking {
+  readonly language: Language
+  readonly choose: (language: Language) => void
+}
+
+const LanguageContext = createContext<Speaking | null>(null)
+
+interface Props {
+  readonly initial: Language
+  readonly onChoose: (language: Language) => void
+}
+
+export function LanguageProvider({ initial, onChoose, children }: PropsWithChildren<Props>) {
+  const [language, setLanguage] = useState(initial)
+  const speaking = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language) => {
+        setLanguage(chosen)
+        onChoose(chosen)
+      },
+    }),
+    [language, onChoose],
+  )
+  return <LanguageContext.Provider value={speaking}>{children}</LanguageContext.Provider>
+}
+
+export function useLanguage(): Speaking {
+  const speaking = useContext(LanguageContext)
+  if (speaking === null) throw new Error('useLanguage outside LanguageProvider')
+  return speaking
+}
+
+/** Says words in the reader's language. */
+export function useSay(): (words: MerchantText) => string {
+  const { language } = useLanguage()
+  return (words) => say(words, language)
+}

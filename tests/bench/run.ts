@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureBuilt, ROOT } from '../../config/build'
+import { packageSizes } from '../support/package-sizes'
+import type { Figures } from './figures'
+import { measureLoad, measureWarmCall } from './functions'
+import { measureJoinBurst } from './join-burst'
+import { measureKill9 } from './kill9'
+
+function measurePackage(): Figures {
+  const { mainBytes, totalBytes } = packageSizes()
+  return { 'package/main-bytes': mainBytes, 'package/total-bytes': totalBytes }
+}
+
+/** Each measured by itself, one after the other, so that none shares the machine with another. */
+const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
+  measurePackage,
+  measureLoad,
+  measureWarmCall,
+  measureJoinBurst,
+  measureKill9,
+]
+
+async function main(): Promise<void> {
+  await ensureBuilt(['functions', 'weapp'], (line) => console.log(line))
+  const figures: Record<string, number> = {}
+  for (const measure of measurements) {
+    for (const [key, value] of Object.entries(await measure())) {
+      figures[key] = value
+      console.log(`${key.padEnd(44)} ${value}`)
+    }
+  }
+  await mkdir(join(ROOT, 'dist'), { recursive: true })
+  await writeFile(join(ROOT, 'dist/bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createReset } from '../../cloudfunctions/emulator/reset'
+
+describe('a reset', () => {
+  it('holds back what comes meanwhile until the seed is planted', async () => {
+    const did: string[] = []
+    let planted = () => {}
+    const planting = new Promise<void>((resolve) => {
+      planted = resolve
+    })
+    const note = (what: string) => async () => {
+      did.push(what)
+    }
+    const { reset, settled } = createReset(
+      {
+        timers: { paused: (work) => work() },
+        functions: { endAll: note('functions ended'), warm: note('warmed') },
+        messages: { clear: note('messages cleared') },
+        clock: { reset: note('clock reset') },
+        seeding: { plant: () => planting.then(note('planted')) },
+      },
+      { clear: note('faults cleared') },
+    )
+    await settled()
+    const done = reset('demo')
+    const call = settled().then(note('a call went on'))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    assert.deepEqual(did, ['functions ended', 'faults cleared', 'messages cleared', 'clock reset'])
+    planted()
+    await Promise.all([done, call])
+    assert.equal(did[4], 'planted')
+    assert.ok(did.includes('a call went on') && did.includes('warmed'))
+  })
+})
