@@ -33,7 +33,6 @@ function show(view: DeskView, again = false): void {
   }
   if (changed('messages')) {
     byId('messages').replaceChildren(...drawMessages(view.messages, view.people))
-    byId('messages-empty').hidden = view.messages.length > 0
   }
   shown = view
 }

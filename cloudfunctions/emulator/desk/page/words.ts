@@ -25,7 +25,7 @@ const words = {
   },
   scan: { zh: '扫码', en: 'Scan' },
   messages: { zh: '收到的通知', en: 'Messages received' },
-  messagesEmpty: {
+  messagesHint: {
     zh: '顾客订阅过的通知会出现在这里。',
     en: 'What a shopper agreed to be told appears here.',
   },
