@@ -9,7 +9,8 @@ import { json, type Reply, refusal } from './reply'
 
 const callSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
-  data: v.record(v.string(), v.unknown()),
+  /** Whatever a phone sends; what it means is the function's to refuse. */
+  data: v.optional(v.unknown(), null),
 })
 
 /**
