@@ -15,10 +15,11 @@ describe('on the desk', () => {
   it('a shopper scans the door code and takes a number with one tap', async () => {
     await desk.page.getByRole('button', { name: '扫码 桂花茶舍 · 愚园路店' }).click()
     await desk.shopper.locator('#store-name:visible').waitFor()
-    assert.match(await desk.shopper.locator('#store-name:visible').innerText(), /愚园路店/)
+    const name = await desk.shopper.locator('#store-name:visible').textContent()
+    assert.match(name ?? '', /愚园路店/)
     await desk.shopper.locator('#join-smalltable:visible').click()
     await desk.shopper.locator('#ticket-number:visible').waitFor()
-    assert.equal(await desk.shopper.locator('#ticket-number:visible').innerText(), 'A001')
+    assert.equal(await desk.shopper.locator('#ticket-number:visible').textContent(), 'A001')
   })
 
   it('the counter sees it and calls it with one tap', async () => {

@@ -89,7 +89,7 @@ describe('the local cloud over HTTP', () => {
   it('refuses a body that is no call', async () => {
     const { status } = await cloud.post('/call/probe', '{"openid":')
     assert.equal(status, 400)
-    for (const body of [null, [], 'x', { openid: 'lin1' }, { openid: 'lin1', data: [], more: 1 }]) {
+    for (const body of [null, [], 'x', { data: {} }, { openid: 'lin1', data: [], more: 1 }]) {
       assert.equal((await cloud.post('/call/probe', JSON.stringify(body))).status, 400)
     }
   })

@@ -10,7 +10,7 @@ import { json, type Reply, refusal } from './reply'
 const callSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   /** Whatever a phone sends; what it means is the function's to refuse. */
-  data: v.optional(v.unknown(), null),
+  data: v.optional(v.unknown(), {}),
 })
 
 /**
