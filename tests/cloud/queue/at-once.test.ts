@@ -7,7 +7,8 @@ import { mediumTable, smallTable, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
 describe('at the same instant', () => {
-  const cloud = withCloud()
+  // What happens at once must overlap: every call of the database takes a little longer.
+  const cloud = withCloud({ databaseLatencyMs: 3 })
   beforeEach(() => cloud().reset())
 
   function joinCall(laneId: string, requestId?: string) {

@@ -76,6 +76,21 @@ describe('a bad day', () => {
     assert.equal(view.lanes[0]?.waiting, 1)
   })
 
+  it('a join repeated hours later, long served and written down: its own ticket, no new number', async () => {
+    const intent = cloud().phone('shopper-lin').intent('queue/join', choice)
+    const first = value<'queue/join'>(await intent.send())
+    value<'queue/join'>(await cloud().phone('shopper-wang').intent('queue/join', choice).send())
+    const mei = cloud().phone('clerk-mei')
+    for (const after of [null, first.id]) {
+      value<'queue/call-next'>(await mei.intent('queue/call-next', { ...choice, after }).send())
+    }
+    await cloud().advance(3 * 3_600_000)
+    const again = value<'queue/join'>(await intent.send())
+    assert.equal(again.id, first.id)
+    assert.equal(again.status, 'served')
+    assert.equal(await numbersIssued(), 2)
+  })
+
   it('a line contended beyond every retry: a calm refusal, and nothing changed', async () => {
     value<'queue/join'>(await cloud().phone('shopper-lin').intent('queue/join', choice).send())
     const before = JSON.stringify(await cloud().documents('lines'))
