@@ -7,6 +7,9 @@ import { type Transport, TransportError } from '@/cloud/transport-port'
 import { type CloudOptions, type LocalCloud, startCloud } from '../../cloudfunctions/emulator/cloud'
 import { FUNCTIONS_DIR } from './functions-dir'
 
+/** What the local cloud allows a function by default. */
+const INSTANCES = 8
+
 const foundDocuments = v.object({ data: v.object({ list: v.array(v.string()) }) })
 
 interface Fault {
@@ -58,6 +61,13 @@ export class TestCloud {
       sleep: () => sleep(5),
       language: () => 'zh',
     })
+  }
+
+  /** Starts every instance a function may have, so that calls made together also run together. */
+  async warm(functionName: string): Promise<void> {
+    await Promise.all(
+      Array.from({ length: INSTANCES }, () => this.raw(functionName, 'shopper-warming', {})),
+    )
   }
 
   async advance(advanceMs: number): Promise<void> {

@@ -9,7 +9,10 @@ import { withCloud } from '../../support/local-cloud'
 describe('at the same instant', () => {
   // What happens at once must overlap: every call of the database takes a little longer.
   const cloud = withCloud({ databaseLatencyMs: 3 })
-  beforeEach(() => cloud().reset())
+  beforeEach(async () => {
+    await cloud().reset()
+    await Promise.all([cloud().warm('shopper'), cloud().warm('staff')])
+  })
 
   function joinCall(laneId: string, requestId?: string) {
     return {

@@ -1,11 +1,5 @@
-import {
-  emptyPace,
-  noteCall,
-  noteLeft,
-  noteMissed,
-  type Pace,
-  wholeDay,
-} from '@/shared/domain/queue/wait-pace'
+import { noteCall, noteLeft, noteMissed } from '@/shared/domain/queue/wait-note'
+import { emptyPace, type Pace, wholeDay } from '@/shared/domain/queue/wait-pace'
 import type { Past } from '@/shared/domain/queue/wait-past'
 import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
 import { quoteWait } from '@/shared/domain/queue/wait-range'
