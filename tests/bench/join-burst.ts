@@ -1,8 +1,10 @@
+import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { smallTable, yuyuan } from '../support/demo'
 import { testCloud } from '../support/local-cloud'
 import { type Figures, rounded } from './figures'
 
 const PEOPLE = 200
+const client = { version: CONTRACT_VERSION, language: 'zh' }
 const DATABASE_LATENCY_MS = 5
 
 /** 200 people join one lane at once, each database operation taking 5 ms longer. */
@@ -10,7 +12,7 @@ export async function measureJoinBurst(): Promise<Figures> {
   const cloud = await testCloud({ databaseLatencyMs: DATABASE_LATENCY_MS })
   const input = { storeId: yuyuan, laneId: smallTable }
   // Instances start on demand; a burst on cold ones would measure loading, which has its own figure.
-  await cloud.warm('shopper')
+  await cloud.warm('shopper', { action: 'stores/list', input: {}, client })
   const startedAt = performance.now()
   const answers = await Promise.all(
     Array.from({ length: PEOPLE }, (_, person) =>

@@ -63,10 +63,15 @@ export class TestCloud {
     })
   }
 
-  /** Starts every instance a function may have, so that calls made together also run together. */
-  async warm(functionName: string): Promise<void> {
+  /**
+   * Starts every instance a function may have, so that calls made together also run together: each
+   * of these reads the database for longer than an instance takes to load.
+   */
+  async warm(functionName: string, reading: unknown): Promise<void> {
+    const match = { function: functionName, action: 'database' }
+    await this.fault({ kind: 'latency', match, count: INSTANCES, ms: 1_500 })
     await Promise.all(
-      Array.from({ length: INSTANCES }, () => this.raw(functionName, 'shopper-warming', {})),
+      Array.from({ length: INSTANCES }, () => this.raw(functionName, 'shopper-warming', reading)),
     )
   }
 

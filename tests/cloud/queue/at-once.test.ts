@@ -6,12 +6,15 @@ import { refusalCode, value } from '../../support/answers'
 import { mediumTable, smallTable, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
+const client = { version: CONTRACT_VERSION, language: 'zh' }
+
 describe('at the same instant', () => {
   // What happens at once must overlap: every call of the database takes a little longer.
   const cloud = withCloud({ databaseLatencyMs: 3 })
   beforeEach(async () => {
     await cloud().reset()
-    await Promise.all([cloud().warm('shopper'), cloud().warm('staff')])
+    await cloud().warm('shopper', { action: 'stores/list', input: {}, client })
+    await cloud().warm('staff', { action: 'staff/me', input: {}, client })
   })
 
   function joinCall(laneId: string, requestId?: string) {
@@ -19,7 +22,7 @@ describe('at the same instant', () => {
       action: 'queue/join',
       input: { storeId: yuyuan, laneId },
       requestId: requestId ?? newRequestId(cloud().cloud.clock.now(), Math.random),
-      client: { version: CONTRACT_VERSION, language: 'zh' },
+      client,
     }
   }
 

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { noteCall } from '@/shared/domain/queue/wait-note'
+import { emptyPace, type Pace } from '@/shared/domain/queue/wait-pace'
+import { emptyPast } from '@/shared/domain/queue/wait-past'
+import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
+import { quoteWait, type WaitInput } from '@/shared/domain/queue/wait-range'
+import { MINUTE_MS } from '@/shared/kernel/instant'
+import { anyLane } from '../../support/queue-simulation/any-lane'
+
+const OPENS_AT = Date.UTC(2026, 10, 22, 2)
+const SEEDS = Array.from({ length: 1500 }, (_, index) => 5000 + index)
+
+/** A call every three minutes with people waiting all along; the last one at `minutes`. */
+function calls(count: number, everyMinutes = 3): { pace: Pace; lastAt: number } {
+  let pace = emptyPace
+  let at = OPENS_AT
+  for (let call = 0; call < count; call++) {
+    at += everyMinutes * MINUTE_MS
+    pace = noteCall(pace, {
+      at,
+      joinedAt: OPENS_AT,
+      waitingSince: OPENS_AT,
+      waiting: 5,
+      openCounters: null,
+      quoted: null,
+    })
+  }
+  return { pace, lastAt: at }
+}
+
+const { pace, lastAt } = calls(20)
+const lane: WaitInput = {
+  ahead: 5,
+  pace,
+  past: emptyPast,
+  minutesPerParty: 3,
+  counters: null,
+  paused: false,
+  closesAt: null,
+  waitingSince: OPENS_AT,
+}
+
+function range(input: WaitInput, now: number): Extract<WaitQuote, { basis: 'pace' }> {
+  const quote = quoteWait(input, now)
+  assert.equal(quote.basis, 'pace')
+  if (quote.basis !== 'pace') throw new Error('not a range')
+  return quote
+}
+
+/** From and to, or the one figure of the owner's setting twice. */
+function ends(quote: WaitQuote): readonly [number, number] {
+  if (quote.basis === 'setting') return [quote.aboutMinutes, quote.aboutMinutes]
+  return [quote.fromMinutes, quote.toMinutes]
+}
+
+function notShorter(seed: number, longer: WaitQuote, than: WaitQuote): void {
+  const [from, to] = ends(longer)
+  const [leastFrom, leastTo] = ends(than)
+  const seen = `seed ${seed}: ${leastFrom}–${leastTo} became ${from}–${to}`
+  assert.ok(from >= leastFrom && to >= leastTo, seen)
+}
+
+describe('a wait range', () => {
+  it('never shrinks merely because time passes while nobody is called', (t) => {
+    t.diagnostic(`seeds ${SEEDS[0]}–${SEEDS.at(-1)}`)
+    for (const seed of SEEDS) {
+      const { input, now } = anyLane(seed)
+      let before = quoteWait(input, now)
+      for (const minutes of [0.5, 2, 5, 15, 60, 240]) {
+        const later = quoteWait(input, now + minutes * MINUTE_MS)
+        notShorter(seed, later, before)
+        before = later
+      }
+    }
+  })
+
+  it('is never shorter with more people ahead', (t) => {
+    t.diagnostic(`seeds ${SEEDS[0]}–${SEEDS.at(-1)}`)
+    for (const seed of SEEDS) {
+      const { input, now } = anyLane(seed)
+      const further = { ...input, ahead: input.ahead + 1 }
+      notShorter(seed, quoteWait(further, now), quoteWait(input, now))
+    }
+  })
+
+  it('is never shorter with fewer counters open', (t) => {
+    t.diagnostic(`seeds ${SEEDS[0]}–${SEEDS.at(-1)}`)
+    for (const seed of SEEDS) {
+      const { input, now } = anyLane(seed)
+      const { counters } = input
+      if (!counters || counters.open === 0) continue
+      const fewer = { ...input, counters: { ...counters, open: counters.open - 1 } }
+      notShorter(seed, quoteWait(fewer, now), quoteWait(input, now))
+    }
+  })
+
+  it('is whole minutes in order, the same each time, after a journey as JSON too', (t) => {
+    t.diagnostic(`seeds ${SEEDS[0]}–${SEEDS.at(-1)}`)
+    for (const seed of SEEDS) {
+      const { input, now } = anyLane(seed)
+      const quote = quoteWait(input, now)
+      const [from, to] = ends(quote)
+      assert.ok(
+        Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to,
+        `${seed}`,
+      )
+      assert.deepEqual(quoteWait(JSON.parse(JSON.stringify(input)), now), quote)
+    }
+  })
+
+  it('lies about the people ahead times the pace', () => {
+    const { fromMinutes, toMinutes } = range(lane, lastAt)
+    assert.ok(fromMinutes >= 10 && fromMinutes < 17, `from ${fromMinutes}`)
+    assert.ok(toMinutes > 17 && toMinutes <= 25, `to ${toMinutes}`)
+  })
+
+  it('is about as long for twice the people at twice as many counters', () => {
+    const alone = range({ ...lane, counters: { open: 1, of: 2 } }, lastAt)
+    const both = range({ ...lane, ahead: 11, counters: { open: 2, of: 2 } }, lastAt)
+    assert.ok(Math.abs(alone.toMinutes - both.toMinutes) <= 5)
+  })
+
+  it('grows when people stay and come rather than leave', () => {
+    const staying = range({ ...lane, ahead: 20 }, lastAt)
+    const leaving = range({ ...lane, ahead: 20, pace: { ...pace, left: 10 } }, lastAt)
+    assert.ok(leaving.toMinutes < staying.toMinutes)
+    assert.ok(leaving.fromMinutes < staying.fromMinutes)
+  })
+})
+
+describe('a lane’s first day', () => {
+  it('is quoted from the owner’s setting until ten parties have been called', () => {
+    const nine = calls(9)
+    const quote = quoteWait({ ...lane, pace: nine.pace, minutesPerParty: 4 }, nine.lastAt)
+    assert.deepEqual(quote, { basis: 'setting', ahead: 5, aboutMinutes: 20 })
+    const ten = calls(10)
+    assert.equal(quoteWait({ ...lane, pace: ten.pace }, ten.lastAt).basis, 'pace')
+  })
+
+  it('shares the setting among the counters open', () => {
+    const input = { ...lane, pace: emptyPace, minutesPerParty: 4 }
+    const quote = quoteWait({ ...input, counters: { open: 2, of: 3 } }, OPENS_AT)
+    assert.deepEqual(quote, { basis: 'setting', ahead: 5, aboutMinutes: 11 })
+  })
+
+  it('counts the parties called on days before', () => {
+    const past = { ...emptyPast, called: 10 }
+    assert.equal(quoteWait({ ...lane, pace: emptyPace, past }, OPENS_AT).basis, 'pace')
+  })
+})
+
+describe('why a range is as it is', () => {
+  it('names counters that are closed, and only those', () => {
+    const one = range({ ...lane, counters: { open: 1, of: 3 } }, lastAt)
+    assert.deepEqual(one.reasons, [{ code: 'counters-open', open: 1, of: 3 }])
+    assert.deepEqual(range({ ...lane, counters: { open: 3, of: 3 } }, lastAt).reasons, [])
+  })
+
+  it('names a silence, which makes the range longer, once it is out of the ordinary', () => {
+    const calm = range(lane, lastAt + 4 * MINUTE_MS)
+    assert.deepEqual(calm.reasons, [])
+    const silent = range(lane, lastAt + 12 * MINUTE_MS)
+    assert.deepEqual(silent.reasons, [{ code: 'no-call-for', minutes: 12 }])
+    assert.ok(silent.toMinutes > calm.toMinutes)
+  })
+
+  it('does not call it a silence when nobody waited', () => {
+    const now = lastAt + 30 * MINUTE_MS
+    assert.deepEqual(range({ ...lane, ahead: 0, waitingSince: now }, now).reasons, [])
+    assert.deepEqual(range({ ...lane, ahead: 0, waitingSince: null }, now).reasons, [])
+  })
+
+  it('names a paused lane', () => {
+    assert.deepEqual(range({ ...lane, paused: true }, lastAt).reasons, [{ code: 'lane-paused' }])
+  })
+
+  it('ends at closing and names it, and not once closing has passed', () => {
+    const closesAt = lastAt + 13.5 * MINUTE_MS
+    const open = range(lane, lastAt)
+    const near = range({ ...lane, closesAt }, lastAt)
+    assert.equal(near.toMinutes, 14)
+    assert.deepEqual(near.reasons, [{ code: 'capped-by-closing', closesAt }])
+    assert.equal(range({ ...lane, closesAt }, closesAt - MINUTE_MS).toMinutes, 1)
+    assert.ok(range({ ...lane, closesAt }, closesAt).toMinutes >= open.toMinutes)
+    const far = range({ ...lane, closesAt: lastAt + 60 * MINUTE_MS }, lastAt)
+    assert.deepEqual(far, open)
+  })
+})
+
+describe('who is next', () => {
+  it('may be called at once', () => {
+    assert.equal(range({ ...lane, ahead: 0 }, lastAt).fromMinutes, 0)
+  })
+
+  it('may be called at once behind others too, where the line has just formed at free counters', () => {
+    const now = lastAt + 30 * MINUTE_MS
+    const formed = { ...lane, ahead: 2, waitingSince: now }
+    assert.equal(range({ ...formed, counters: { open: 3, of: 3 } }, now).fromMinutes, 0)
+    assert.ok(range({ ...formed, counters: { open: 1, of: 3 } }, now).fromMinutes > 0)
+  })
+})
