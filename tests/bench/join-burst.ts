@@ -12,7 +12,11 @@ export async function measureJoinBurst(): Promise<Figures> {
   const cloud = await testCloud({ databaseLatencyMs: DATABASE_LATENCY_MS })
   const input = { storeId: yuyuan, laneId: smallTable }
   // Instances start on demand; a burst on cold ones would measure loading, which has its own figure.
-  await cloud.warm('shopper', { action: 'stores/list', input: {}, client })
+  await cloud.warm('shopper', {
+    action: 'queue/ticket',
+    input: { ticketId: 'nosuchticket' },
+    client,
+  })
   const startedAt = performance.now()
   const answers = await Promise.all(
     Array.from({ length: PEOPLE }, (_, person) =>

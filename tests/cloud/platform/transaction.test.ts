@@ -35,7 +35,6 @@ describe('platform, in a function of its own', () => {
 
   describe('a transaction', () => {
     it('contended thirty times over loses no increment', async () => {
-      await cloud.warm('probe', { do: 'due' })
       const answers = await Promise.all(
         Array.from({ length: 30 }, () => probe({ do: 'add', id: 'counter0000' })),
       )
@@ -44,7 +43,6 @@ describe('platform, in a function of its own', () => {
     })
 
     it('writes both documents or neither, however they cross', async () => {
-      await cloud.warm('probe', { do: 'due' })
       await probe({ do: 'add', id: 'counterleft' })
       const moves = Array.from({ length: 20 }, (_, index) =>
         index % 2
@@ -96,7 +94,6 @@ describe('platform, in a function of its own', () => {
 
     it('is delivered at once and only once, by whoever gets its lease', async () => {
       await probe({ do: 'commit', id })
-      await cloud.warm('probe', { do: 'due' })
       const sender = { do: 'at-once', id, outcome: 'brief' }
       await Promise.all(Array.from({ length: 6 }, () => probe(sender)))
       assert.equal((await entry(id))?.status, 'done')
