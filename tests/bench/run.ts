@@ -6,6 +6,7 @@ import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
+import { measureWaitRange } from './wait-range'
 
 function measurePackage(): Figures {
   const { mainBytes, totalBytes } = packageSizes()
@@ -19,6 +20,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureWarmCall,
   measureJoinBurst,
   measureKill9,
+  measureWaitRange,
 ]
 
 async function main(): Promise<void> {

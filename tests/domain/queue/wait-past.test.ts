@@ -37,6 +37,21 @@ describe('the past of a lane', () => {
     assert.ok(minutes > 5.9 && minutes < 6.5, `${minutes} minutes`)
   })
 
+  it('outlives part of a gap while that is short, and gives way to it once it is long', () => {
+    const past = days(3, day(6))
+    const calm = rateOf(emptyPace, past, 6).minutes
+    const afterPart = (partMinutes: number) => {
+      const since = OPENS_AT + 30 * MINUTE_MS
+      const call = { waiting: 1, openCounters: null, quoted: null, joinedAt: since }
+      let pace = noteCall(emptyPace, { ...call, at: OPENS_AT, waitingSince: OPENS_AT })
+      const at = since + partMinutes * MINUTE_MS
+      pace = noteCall(pace, { ...call, at, waitingSince: since })
+      return rateOf(pace, past, 6).minutes
+    }
+    assert.equal(afterPart(2), calm)
+    assert.ok(afterPart(25) > calm + 0.5)
+  })
+
   it('gives way to today', () => {
     const { minutes } = rateOf(day(3), days(10, day(6)), 6)
     assert.ok(minutes > 3 && minutes < 5, `${minutes} minutes`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { noteCall } from '@/shared/domain/queue/wait-note'
+import { type NotedCall, noteCall, noteMissed } from '@/shared/domain/queue/wait-note'
+import { expectedAhead } from '@/shared/domain/queue/wait-odds'
 import { emptyPace, type Pace } from '@/shared/domain/queue/wait-pace'
 import { emptyPast } from '@/shared/domain/queue/wait-past'
 import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
@@ -11,24 +12,24 @@ import { anyLane } from '../../support/queue-simulation/any-lane'
 const OPENS_AT = Date.UTC(2026, 10, 22, 2)
 const SEEDS = Array.from({ length: 1500 }, (_, index) => 5000 + index)
 
-/** A call every three minutes with people waiting all along; the last one at `minutes`. */
-function calls(count: number, everyMinutes = 3): { pace: Pace; lastAt: number } {
-  let pace = emptyPace
-  let at = OPENS_AT
-  for (let call = 0; call < count; call++) {
-    at += everyMinutes * MINUTE_MS
-    pace = noteCall(pace, {
-      at,
-      joinedAt: OPENS_AT,
-      waitingSince: OPENS_AT,
-      waiting: 5,
-      openCounters: null,
-      quoted: null,
-    })
-  }
-  return { pace, lastAt: at }
+/** Calls three minutes apart, with people waiting all along. */
+function everyThreeMinutes(count: number): NotedCall[] {
+  return Array.from({ length: count }, (_, index) => ({
+    at: OPENS_AT + (index + 1) * 3 * MINUTE_MS,
+    joinedAt: OPENS_AT,
+    waitingSince: OPENS_AT,
+    waiting: 5,
+    openCounters: null,
+    quoted: null,
+  }))
 }
 
+function calls(count: number): { pace: Pace; lastAt: number } {
+  const pace = everyThreeMinutes(count).reduce(noteCall, emptyPace)
+  return { pace, lastAt: OPENS_AT + count * 3 * MINUTE_MS }
+}
+
+const longDay = everyThreeMinutes(80)
 const { pace, lastAt } = calls(20)
 const lane: WaitInput = {
   ahead: 5,
@@ -129,6 +130,32 @@ describe('a wait range', () => {
   })
 })
 
+describe('people ahead', () => {
+  it('count for less where many miss their turn, whose time is on those who come', () => {
+    let missing = emptyPace
+    for (const [place, call] of longDay.entries()) {
+      missing = noteCall(missing, call)
+      if (place % 2 === 1) missing = noteMissed(missing, call.at, true)
+    }
+    const coming = longDay.reduce(noteCall, emptyPace)
+    const now = longDay.at(-1)?.at ?? 0
+    const one = range({ ...lane, ahead: 20, pace: coming }, now)
+    const other = range({ ...lane, ahead: 20, pace: missing }, now)
+    const middle = ({ fromMinutes, toMinutes }: typeof one) => (fromMinutes + toMinutes) / 2
+    assert.ok(Math.abs(middle(one) - middle(other)) <= 10, `${middle(one)} and ${middle(other)}`)
+  })
+
+  it('are those who will stay and come', () => {
+    const { mean, variance } = expectedAhead(10, { leaveShare: 1e-9, missShare: 0.2 })
+    assert.ok(Math.abs(mean - 8) < 1e-4 && Math.abs(variance - 1.6) < 1e-4)
+    assert.ok(Math.abs(expectedAhead(2, { leaveShare: 0.5, missShare: 0 }).mean - 1.5) < 1e-9)
+    assert.deepEqual(expectedAhead(0, { leaveShare: 0.1, missShare: 0.1 }), {
+      mean: 0,
+      variance: 0,
+    })
+  })
+})
+
 describe('a lane’s first day', () => {
   it('is quoted from the owner’s setting until ten parties have been called', () => {
     const nine = calls(9)
@@ -163,6 +190,11 @@ describe('why a range is as it is', () => {
     const silent = range(lane, lastAt + 12 * MINUTE_MS)
     assert.deepEqual(silent.reasons, [{ code: 'no-call-for', minutes: 12 }])
     assert.ok(silent.toMinutes > calm.toMinutes)
+  })
+
+  it('does not take a gap of the usual length for a silence', () => {
+    const long = { ...lane, ahead: 15 }
+    assert.deepEqual(range(long, lastAt + 2.9 * MINUTE_MS), range(long, lastAt))
   })
 
   it('does not call it a silence when nobody waited', () => {
