@@ -12,6 +12,10 @@ export type PersonId = Id<'person'>
 export type StoreId = Id<'store'>
 export type LaneId = Id<'lane'>
 export type TicketId = Id<'ticket'>
+/** A counter, table or person a lane leads to. */
+export type PlaceId = Id<'place'>
+/** Whoever holds it may follow a ticket, or take a walk-in's over. */
+export type TicketCode = Id<'ticket-code'>
 
 export const ID_PATTERN = /^[a-z0-9]{10,26}$/
 

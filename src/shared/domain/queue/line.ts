@@ -1,21 +1,37 @@
 import type { BusinessDay } from '../../kernel/business-day'
-import type { LaneId, PersonId, StoreId, TicketId } from '../../kernel/ids'
+import type { LaneId, PersonId, StoreId, TicketCode, TicketId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
-import type { MerchantText } from '../../kernel/words'
 import type { LaneSetup } from '../stores/lane-setup'
+import type { LaneHand } from './lane-status'
+import { emptyPace, type Pace } from './wait-pace'
+import type { WaitQuote } from './wait-quote'
 
-/** One lane on one business day. */
+/** A place parties are called to: a named place's id, or the staff member who calls. */
+export type PlaceKey = string
+
+/** One lane on one business day. What the store says of it stays in the store. */
 export interface Lane {
-  readonly name: MerchantText
-  readonly prefix: string
-  readonly capacity: number
-  readonly open: boolean
   /** Every ticket of the day in the order they joined: a ticket's number is its place here. */
   readonly issued: readonly TicketId[]
   /** Those still waiting, in the order they will be called. */
   readonly waiting: readonly TicketId[]
-  /** The party called last and not yet served. */
-  readonly called: TicketId | null
+  /** Who is called to each place now. */
+  readonly places: Readonly<Record<PlaceKey, CalledHere>>
+  /** What was set by hand; absent while the hours decide. */
+  readonly hand?: LaneHand
+  readonly pace: Pace
+}
+
+export interface CalledHere {
+  readonly ticketId: TicketId | null
+  readonly lastCallAt: Instant
+}
+
+/** Something that was done to a party; together they explain its place in the line. */
+export interface Move {
+  readonly kind: 'called' | 'recalled' | 'undone' | 'returned' | 'moved' | 'split' | 'corrected'
+  readonly at: Instant
+  readonly by: PersonId
 }
 
 /** A party in the line now. */
@@ -23,44 +39,68 @@ export interface Party {
   readonly ticketId: TicketId
   readonly laneId: LaneId
   readonly status: 'waiting' | 'called'
+  readonly size: number | null
   readonly joinedAt: Instant
-  readonly calledAt?: Instant
   /** Of the request that joined, so that its repetition is told from another. */
   readonly fingerprint: string
+  /** The first call; a recall does not change it. */
+  readonly calledAt?: Instant
+  /** The latest call, from which the grace counts. */
+  readonly heldSince?: Instant
+  readonly place?: PlaceKey
+  /** A call was taken back. */
+  readonly mistakeAt?: Instant
+  /** Only where it is not the lane's letter and the place in its order: after a move or a split. */
+  readonly number?: string
+  /** The ticket whose number a split party shares. */
+  readonly splitFrom?: TicketId
+  readonly name?: string
+  readonly takeOverCode?: TicketCode
+  /** What they were told when they joined. */
+  readonly quote?: WaitQuote
+  readonly moves: readonly Move[]
 }
 
-/** A party that left the line and whose ticket may not say so yet. */
-export interface Ended extends Omit<Party, 'status'> {
-  readonly personId: PersonId
-  readonly status: 'served'
+/** A party that left the line. The missed are kept all day; the rest until their ticket says so. */
+export interface Gone extends Omit<Party, 'status'> {
+  readonly holder: PersonId
+  readonly status: 'served' | 'missed' | 'left' | 'ended'
   readonly endedAt: Instant
-}
-
-/** What an actor did last, so that a repeated request is told from a new one. */
-export interface LastRequest {
-  readonly requestId: string
-  readonly fingerprint: string
 }
 
 /**
  * A store's line for one business day, all its lanes: one aggregate, so that one live ticket per
- * person holds whatever is pressed at the same instant.
+ * person holds whatever is pressed at the same instant. A walk-in without a phone is held by an id
+ * of its own until a phone takes the ticket over.
  */
 export interface Line {
   readonly storeId: StoreId
   readonly day: BusinessDay
   readonly lanes: Readonly<Record<LaneId, Lane>>
   readonly live: Readonly<Record<PersonId, Party>>
-  readonly ended: Readonly<Record<TicketId, Ended>>
-  readonly last: Readonly<Record<PersonId, LastRequest>>
+  readonly missed: Readonly<Record<TicketId, Gone>>
+  readonly ended: Readonly<Record<TicketId, Gone>>
+  /** How many parts each split ticket has, its own included. */
+  readonly parts: Readonly<Record<TicketId, number>>
 }
 
+/** Stores' lanes by id, as rules ask for them. */
+export type LaneSetups = Readonly<Record<LaneId, LaneSetup>>
+
 export function emptyLine(storeId: StoreId, day: BusinessDay, lanes: readonly LaneSetup[]): Line {
-  const fresh = lanes.map(({ id, ...setup }): [LaneId, Lane] => [
+  const fresh = lanes.map(({ id }): [LaneId, Lane] => [
     id,
-    { ...setup, issued: [], waiting: [], called: null },
+    { issued: [], waiting: [], places: {}, pace: emptyPace },
   ])
-  return { storeId, day, lanes: Object.fromEntries(fresh), live: {}, ended: {}, last: {} }
+  return {
+    storeId,
+    day,
+    lanes: Object.fromEntries(fresh),
+    live: {},
+    missed: {},
+    ended: {},
+    parts: {},
+  }
 }
 
 /** `A017`: the lane's prefix and the place in the day's order, from 1, at least three digits. */
@@ -68,14 +108,37 @@ export function ticketNumber(prefix: string, position: number): string {
   return prefix + String(position).padStart(3, '0')
 }
 
-export function numberOf(lane: Lane, ticketId: TicketId): string {
-  return ticketNumber(lane.prefix, lane.issued.indexOf(ticketId) + 1)
+/** A party's number as called out. */
+export function numberOf(line: Line, setups: LaneSetups, party: Omit<Party, 'status'>): string {
+  if (party.number !== undefined) return party.number
+  const prefix = setups[party.laneId]?.prefix ?? ''
+  const position = line.lanes[party.laneId]?.issued.indexOf(party.ticketId) ?? -1
+  return ticketNumber(prefix, position + 1)
 }
 
-/** The party holding a ticket, with the person it belongs to. */
-export function holderOf(line: Line, ticketId: TicketId): (Party & { personId: PersonId }) | null {
-  for (const [personId, party] of Object.entries(line.live)) {
-    if (party.ticketId === ticketId) return { ...party, personId: personId as PersonId }
+/** Where a ticket is in the line: who holds it, and in which of its parts. */
+export type Found =
+  | { readonly part: 'live'; readonly holder: PersonId; readonly party: Party }
+  | { readonly part: 'missed' | 'ended'; readonly holder: PersonId; readonly party: Gone }
+
+export function findTicket(line: Line, ticketId: TicketId): Found | null {
+  const missed = line.missed[ticketId]
+  if (missed) return { part: 'missed', holder: missed.holder, party: missed }
+  const ended = line.ended[ticketId]
+  if (ended) return { part: 'ended', holder: ended.holder, party: ended }
+  for (const [holder, party] of entries(line.live)) {
+    if (party.ticketId === ticketId) return { part: 'live', holder, party }
   }
   return null
+}
+
+/** `Object.entries` keeping the key's kind, which the map's own writers have checked. */
+export function entries<Key extends string, T>(map: Readonly<Record<Key, T>>): [Key, T][] {
+  return Object.entries(map) as [Key, T][]
+}
+
+/** Somebody acting on the line. */
+export interface Acting {
+  readonly actor: PersonId
+  readonly now: Instant
 }

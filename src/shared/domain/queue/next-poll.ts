@@ -1,12 +1,19 @@
 import { MINUTE_MS, SECOND_MS } from '../../kernel/instant'
 import type { TicketStatus } from './ticket-status'
 
-/** When a ticket's phone asks again: 60 s far away, 15 s within three, 5 s when next or called. */
+/**
+ * When a ticket's phone asks again: 60 s far away or missed (it may return), 15 s within three, 5 s
+ * when next or called.
+ */
 export function ticketPollMs(status: TicketStatus, ahead: number): number | undefined {
   switch (status) {
     case 'served':
+    case 'left':
+    case 'ended':
     case 'expired':
       return undefined
+    case 'missed':
+      return MINUTE_MS
     case 'called':
       return 5 * SECOND_MS
     case 'waiting':
@@ -20,7 +27,14 @@ export function ticketPollMs(status: TicketStatus, ahead: number): number | unde
 /** A store looked at without a ticket. */
 export const STORE_POLL_MS = MINUTE_MS
 
-/** A counter with somebody in the line, and one with nobody. */
-export function counterPollMs(partiesInLine: number): number {
-  return partiesInLine > 0 ? 5 * SECOND_MS : MINUTE_MS
+/** How long after the line moved a counter or a board keeps asking often. */
+const LIVELY_MS = MINUTE_MS
+
+/**
+ * A counter or a board: 5 s for a minute after the line moved, 15 s while somebody is in it, a
+ * minute when nobody is.
+ */
+export function counterPollMs(partiesInLine: number, sinceMovedMs: number): number {
+  if (partiesInLine === 0) return MINUTE_MS
+  return sinceMovedMs < LIVELY_MS ? 5 * SECOND_MS : 15 * SECOND_MS
 }
