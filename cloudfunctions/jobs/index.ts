@@ -1,4 +1,10 @@
-import { recordLines } from '../modules/queue/record.service'
+import { closeDays } from '../modules/queue/close-day.service'
+import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { timerEntry } from '../platform/entry'
 
-export const main = timerEntry([{ name: 'queue/record-lines', run: recordLines }])
+export const main = timerEntry([
+  { name: 'queue/miss-overdue', run: missOverdue },
+  { name: 'queue/record-lines', run: recordLines },
+  { name: 'queue/close-days', run: closeDays },
+  { name: 'queue/forget-people', run: forgetPeople },
+])

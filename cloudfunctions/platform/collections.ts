@@ -17,8 +17,20 @@ export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
-  lines: { indexes: [{ name: 'unrecorded', keys: { unrecorded: 1 } }] },
-  tickets: { indexes: [{ name: 'person', keys: { personId: 1, joinedAt: -1 } }] },
+  lines: {
+    indexes: [
+      { name: 'unrecorded', keys: { unrecorded: 1 } },
+      { name: 'unlearnt', keys: { learnt: 1, day: 1 } },
+    ],
+  },
+  tickets: {
+    indexes: [
+      { name: 'day', keys: { storeId: 1, day: 1, endedAt: -1 } },
+      { name: 'personal', keys: { personal: 1, joinedAt: 1 } },
+    ],
+  },
+  ticketCodes: { indexes: [] },
+  paces: { indexes: [] },
   outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
 } as const satisfies Record<string, CollectionDefinition>
 

@@ -2,7 +2,19 @@ import { asId } from '@/shared/kernel/ids'
 
 /** The demo merchant's names, as tests use them. */
 export const yuyuan = asId<'store'>('yuyuanroad')
+export const wukang = asId<'store'>('wukangroad')
 export const hefang = asId<'store'>('hefangstreet')
 export const smallTable = asId<'lane'>('smalltable')
 export const mediumTable = asId<'lane'>('mediumtable')
 export const teaTable = asId<'lane'>('teatableseat')
+export const takeaway = asId<'lane'>('takeawaybar')
+export const gongfu = asId<'lane'>('gongfuclass')
+export const counterOne = asId<'place'>('takeawayone')
+export const counterTwo = asId<'place'>('takeawaytwo')
+
+/** Two people for a small table on 愚园路, and three for a medium one. */
+export const forTwo = { storeId: yuyuan, laneId: smallTable, size: 2, scene: null }
+export const forThree = { storeId: yuyuan, laneId: mediumTable, size: 3, scene: null }
+
+/** The small tables' next party, called by somebody who has called nobody yet. */
+export const nextSmall = { storeId: yuyuan, laneId: smallTable, placeId: null, after: null }

@@ -90,15 +90,20 @@ export class TestCloud {
     if (!response.ok) throw new Error(await response.text())
   }
 
-  /** Every document of a collection, as the SDK's own wire hands them out. */
+  /** One call of the SDK's own wire, as a function would send it. */
+  async wire(body: object): Promise<unknown> {
+    return (await post(this.url, '/admin/test', { envName: 'local', ...body })).json()
+  }
+
+  /** Every document of a collection. */
   async documents(collectionName: string): Promise<readonly Record<string, unknown>[]> {
-    const query = {
+    const reply = await this.wire({
       action: 'database.getDocument',
       collectionName,
       queryType: 'WHERE',
+      query: '{}',
       limit: 1000,
-    }
-    const reply: unknown = await (await post(this.url, '/admin/test', query)).json()
+    })
     const { data } = v.parse(foundDocuments, reply)
     return data.list.map((text) => EJSON.parse(text))
   }

@@ -1,65 +1,175 @@
-import { numberOf, type Party } from '@/shared/domain/queue/line'
-import { asId, type PersonId } from '@/shared/kernel/ids'
+import { withOverdueMissed } from '@/shared/domain/queue/end'
+import { entries, type Gone, numberOf, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import { UNDO_MS } from '@/shared/domain/queue/undo'
+import { businessDayAt } from '@/shared/kernel/business-day'
+import type { PersonId } from '@/shared/kernel/ids'
+import { DAY_MS, type Instant } from '@/shared/kernel/instant'
+import { ok } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
+import { type StoreDocument, stores } from '../stores/stores.documents'
+import { changeLine, laneSetups, todaysLine } from './line.service'
 import { type LineDocument, lines, type TicketDocument, tickets } from './queue.documents'
+import { standingOf } from './standing.service'
 
 /** How many lines one minute's run catches up on; the rest wait for the next. */
 const SLICE = 50
 
-/** The ticket a party's place in the line amounts to, still open. */
-export function ticketOf(
-  line: LineDocument,
-  personId: PersonId,
+/** After this a ticket keeps lane, times and outcome, not the person. */
+const PERSONAL_DAYS = 30
+
+function ticketFrom(
+  store: StoreDocument,
+  holder: PersonId,
   party: Omit<Party, 'status'>,
+  number: string,
 ): TicketDocument {
-  const lane = line.lanes[party.laneId]
-  if (!lane) throw new Error(`line ${line._id} has a party in no lane`)
+  const setup = laneSetups(store)[party.laneId]
+  if (!setup) throw new Error(`ticket ${party.ticketId} is in a lane the store lacks`)
   return {
     _id: party.ticketId,
     v: 1,
-    personId,
-    storeId: line.storeId,
-    day: line.day,
+    personId: holder,
+    personal: true,
+    storeId: store._id,
+    day: businessDayAt(party.joinedAt, store.tradingDay),
     laneId: party.laneId,
-    laneName: lane.name,
-    number: numberOf(lane, party.ticketId),
+    laneName: setup.name,
+    number,
+    size: party.size,
+    name: party.name ?? null,
     joinedAt: party.joinedAt,
     fingerprint: party.fingerprint,
+    quote: party.quote ?? null,
     outcome: null,
     calledAt: null,
     endedAt: null,
+    moves: [],
+    followCode: null,
+  }
+}
+
+/** The ticket a party that has just joined amounts to. */
+export async function ticketOf(
+  store: StoreDocument,
+  holder: PersonId,
+  party: Party,
+  now: Instant,
+): Promise<TicketDocument> {
+  const standing = await standingOf(todaysLine(store, now), holder, party.laneId, party.ticketId)
+  const position = standing?.position ?? -1
+  if (party.number === undefined && position < 0) {
+    throw new Error(`ticket ${party.ticketId} joined and is not in its line`)
+  }
+  const prefix = laneSetups(store)[party.laneId]?.prefix ?? ''
+  return ticketFrom(store, holder, party, party.number ?? ticketNumber(prefix, position + 1))
+}
+
+/** A party's standing as its ticket writes it down. */
+function written(party: Party | Gone, holder: PersonId) {
+  const gone = 'endedAt' in party ? party : null
+  return {
+    personId: holder,
+    laneId: party.laneId,
+    size: party.size,
+    calledAt: party.calledAt ?? null,
+    outcome: gone?.status ?? null,
+    endedAt: gone?.endedAt ?? null,
+    moves: party.moves,
   }
 }
 
 /**
- * Brings the tickets up to what their line says: makes those missing, closes those ended, and
- * lets the line forget what is written. The line is the truth; this may run at any time, twice,
- * or beside itself. When the line was written meanwhile, the next run finds it again.
+ * Brings the tickets up to what their line says: makes those missing, writes how each stands, and
+ * lets the line forget the ended, once nobody can undo their end. The line is the truth; this may run at any time, twice, or beside
+ * itself. When the line was written meanwhile, the next run finds it again.
  */
-export async function recordLine(line: LineDocument): Promise<void> {
-  const { eq, inc, in: oneOf, set } = operators
-  const parties = [
-    ...Object.entries(line.live).map(([person, party]) => ticketOf(line, asId(person), party)),
-    ...Object.values(line.ended).map((ended) => ticketOf(line, ended.personId, ended)),
+export async function recordLine(
+  line: LineDocument,
+  store: StoreDocument,
+  now: Instant,
+): Promise<void> {
+  const { inc, in: oneOf, set } = operators
+  const setups = laneSetups(store)
+  const parties: [PersonId, Party | Gone][] = [
+    ...entries(line.live),
+    ...[...entries(line.missed), ...entries(line.ended)].map(([, gone]): [PersonId, Gone] => [
+      gone.holder,
+      gone,
+    ]),
   ]
-  const ids = parties.map(({ _id }) => _id)
-  const written = await tickets.find({ _id: oneOf(ids) }, { limit: ids.length })
-  const there = new Set(written.map(({ _id }) => _id))
-  for (const ticket of parties) if (!there.has(ticket._id)) await tickets.create(ticket)
-  for (const { ticketId, status, calledAt, endedAt } of Object.values(line.ended)) {
-    await tickets.update(
-      { _id: ticketId, outcome: eq(null) },
-      { outcome: set(status), calledAt: set(calledAt ?? null), endedAt: set(endedAt) },
-    )
+  const ids = parties.map(([, { ticketId }]) => ticketId)
+  const found = await tickets.find({ _id: oneOf(ids) }, { limit: Math.max(1, ids.length) })
+  const there = new Map(found.map((ticket) => [ticket._id, ticket]))
+  for (const [holder, party] of parties) {
+    const ticket = there.get(party.ticketId)
+    const truth = written(party, holder)
+    if (!ticket) {
+      const made = ticketFrom(store, holder, party, numberOf(line, setups, party))
+      await tickets.create({ ...made, day: line.day, ...truth })
+    } else if (differs(ticket, truth)) {
+      const laneName = setups[party.laneId]?.name ?? ticket.laneName
+      await tickets.update(
+        { _id: party.ticketId },
+        Object.fromEntries(
+          Object.entries({ ...truth, laneName }).map(([key, value]) => [key, set(value)]),
+        ),
+      )
+    }
   }
+  const kept = entries(line.ended).filter(([, { endedAt }]) => now - endedAt < UNDO_MS * 2)
   await lines.update(
     { _id: line._id, rev: line.rev },
-    { ended: set({}), unrecorded: set(false), rev: inc(1) },
+    { ended: set(Object.fromEntries(kept)), unrecorded: set(kept.length > 0), rev: inc(1) },
+  )
+}
+
+function differs(ticket: TicketDocument, truth: ReturnType<typeof written>): boolean {
+  return (
+    ticket.outcome !== truth.outcome ||
+    ticket.calledAt !== truth.calledAt ||
+    ticket.laneId !== truth.laneId ||
+    ticket.personId !== truth.personId ||
+    ticket.size !== truth.size ||
+    ticket.moves.length !== truth.moves.length
   )
 }
 
 /** The timer's task: every line that was written since it was last brought up to date. */
-export async function recordLines(): Promise<void> {
+export async function recordLines(now: Instant): Promise<void> {
   const changed = await lines.find({ unrecorded: true }, { limit: SLICE })
-  for (const line of changed) await recordLine(line)
+  for (const line of changed) {
+    const store = await stores.get(line.storeId)
+    if (store) await recordLine(line, store, now)
+  }
+}
+
+/** The timer's task: calls nobody answered, where the store wants them missed by themselves. */
+export async function missOverdue(now: Instant): Promise<void> {
+  const all = await stores.find({}, { limit: 1000 })
+  for (const store of all.filter(({ lanes }) => lanes.some((lane) => lane.missedByItself))) {
+    const line = await lines.get(todaysLine(store, now))
+    if (!line || withOverdueMissed(line, laneSetups(store), now) === line) continue
+    await changeLine(store, now, (read) => ok(withOverdueMissed(read, laneSetups(store), now)))
+  }
+}
+
+/** The timer's task: after 30 days a ticket forgets who it was. */
+export async function forgetPeople(now: Instant): Promise<void> {
+  const { lt, set } = operators
+  const old = await tickets.find(
+    { personal: true, joinedAt: lt(now - PERSONAL_DAYS * DAY_MS) },
+    { limit: 200 },
+  )
+  for (const { _id } of old) {
+    await tickets.update(
+      { _id, personal: true },
+      {
+        personal: set(false),
+        personId: set(null),
+        name: set(null),
+        followCode: set(null),
+        moves: set([]),
+      },
+    )
+  }
 }

@@ -1,94 +1,120 @@
-import type { LaneView, TicketView } from '@/shared/contracts/queue.contract'
-import { laneStatus } from '@/shared/domain/queue/lane-status'
-import { type Ended, emptyLine, type Party, ticketNumber } from '@/shared/domain/queue/line'
-import { ticketPollMs } from '@/shared/domain/queue/next-poll'
-import { businessDayAt } from '@/shared/kernel/business-day'
+import type { LaneHand } from '@/shared/domain/queue/lane-status'
+import type { Gone, Lane, Party } from '@/shared/domain/queue/line'
+import { waitsSince } from '@/shared/domain/queue/pace-of-line'
+import { emptyPace, type Pace } from '@/shared/domain/queue/wait-pace'
+import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { LaneId, PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
-import type { MerchantText } from '@/shared/kernel/words'
 import type { StoreDocument } from '../stores/stores.documents'
-import { lineId, lines, type TicketDocument } from './queue.documents'
+import { todaysLine } from './line.service'
+import { lines, tickets } from './queue.documents'
+import type { LaneGlance } from './quote.service'
 
-/** Today's line of a store. */
-export function todaysLine(store: StoreDocument, now: Instant): string {
-  return lineId(store._id, businessDayAt(now, store.tradingDay))
-}
-
-/** Makes today's line; of two making it at once, the first one's stands. */
-export async function openLine(store: StoreDocument, now: Instant): Promise<void> {
-  const day = businessDayAt(now, store.tradingDay)
-  const line = emptyLine(store._id, day, store.lanes)
-  await lines.create({ _id: lineId(store._id, day), v: 1, rev: 0, unrecorded: false, ...line })
-}
-
-interface LaneSummary {
-  readonly id: LaneId
-  readonly name: MerchantText
-  readonly open: boolean
-  readonly capacity: number
+/** One lane as the database sums it up; the tickets never leave it. */
+interface LaneRow {
+  readonly pace: Pace
+  readonly places: Lane['places']
+  readonly hand?: LaneHand
   readonly waitingCount: number
+  readonly front?: TicketId
 }
 
-/** Every lane with how many wait; counted in the database, the tickets never leave it. */
-const LANE_SUMMARIES = {
-  $map: {
-    input: { $objectToArray: '$lanes' },
-    as: 'lane',
-    in: {
-      id: '$$lane.k',
-      name: '$$lane.v.name',
-      open: '$$lane.v.open',
-      capacity: '$$lane.v.capacity',
-      waitingCount: { $size: '$$lane.v.waiting' },
-    },
-  },
-}
-
-function laneView(lane: LaneSummary): LaneView {
+/** The sum of the lane found at this path. */
+function laneRow(lane: string) {
   return {
-    id: lane.id,
-    name: lane.name,
-    status: laneStatus(lane),
-    waiting: lane.waitingCount,
+    pace: `${lane}.pace`,
+    places: `${lane}.places`,
+    hand: `${lane}.hand`,
+    waitingCount: { $size: { $ifNull: [`${lane}.waiting`, []] } },
+    front: { $arrayElemAt: [`${lane}.waiting`, 0] },
   }
 }
 
-/** The lanes in the merchant's order, and the caller's own party if it is in the line. */
+const LANE_ROWS = {
+  $map: {
+    input: { $objectToArray: '$lanes' },
+    as: 'lane',
+    in: { id: '$$lane.k', ...laneRow('$$lane.v') },
+  },
+}
+
+export interface SeenLane {
+  readonly setup: LaneSetup
+  readonly glance: LaneGlance
+}
+
+export interface SeenLine {
+  readonly lanes: readonly SeenLane[]
+  /** The caller's own live party. */
+  readonly party: Party | null
+}
+
+/** The lanes in the merchant's order, however long they are, and the caller's own party. */
 export async function lookAtLine(
   store: StoreDocument,
   person: PersonId | undefined,
   now: Instant,
-): Promise<{ readonly lanes: readonly LaneView[]; readonly party: Party | null }> {
-  const [seen] = await lines.project<{ lanes: LaneSummary[]; party?: Party }>(
+): Promise<SeenLine> {
+  const [seen] = await lines.project<{ rows: (LaneRow & { id: LaneId })[]; party?: Party }>(
     { _id: todaysLine(store, now) },
-    { lanes: LANE_SUMMARIES, ...(person && { party: `$live.${person}` }) },
+    { rows: LANE_ROWS, ...(person && { party: `$live.${person}` }) },
   )
-  const untouched = store.lanes.map((lane) => ({ ...lane, waitingCount: 0 }))
-  const summaries = new Map((seen?.lanes ?? untouched).map((lane) => [lane.id, lane]))
+  const rows = new Map((seen?.rows ?? []).map((row) => [row.id, row]))
+  const since = await waitsSinceOf([...rows.values()].flatMap(({ front }) => front ?? []))
   return {
-    lanes: store.lanes.flatMap(({ id }) => {
-      const lane = summaries.get(id)
-      return lane ? [laneView(lane)] : []
-    }),
+    lanes: store.lanes.map((setup) => ({ setup, glance: glanceOf(rows.get(setup.id), since) })),
     party: seen?.party ?? null,
   }
 }
 
-interface Standing {
-  /** The person's live party in this line, whichever ticket it holds. */
+export function glanceOf(
+  row: LaneRow | undefined,
+  since: ReadonlyMap<TicketId, Instant>,
+): LaneGlance {
+  if (!row) return { pace: emptyPace, places: {}, waitingCount: 0, waitingSince: null }
+  const { pace, places, hand, waitingCount, front } = row
+  const waitingSince = (front && since.get(front)) ?? null
+  return { pace, places, waitingCount, waitingSince, ...(hand && { hand }) }
+}
+
+/** Since when the parties at the front have been waiting, and so somebody has. */
+export async function waitsSinceOf(
+  fronts: readonly TicketId[],
+): Promise<ReadonlyMap<TicketId, Instant>> {
+  const found = await Promise.all(fronts.map((ticketId) => tickets.get(ticketId)))
+  return new Map(found.flatMap((ticket) => (ticket ? [[ticket._id, waitsSince(ticket)]] : [])))
+}
+
+/** Where one ticket stands, and the lane it stands in. */
+export interface Standing extends LaneRow {
+  /** The holder's live party in this line, whichever ticket it holds. */
   readonly party?: Party
-  readonly ended?: Ended
+  readonly missed?: Gone
+  readonly ended?: Gone
   /** From 0; -1 or null when not there. */
   readonly position: number | null
   readonly ahead: number | null
-  readonly name: MerchantText
-  readonly prefix: string
 }
 
-/** Where one ticket stands, worked out in the database however long the line is. */
+/**
+ * Works out in the database where one ticket stands, however long the line is. A party moved since
+ * its ticket was written stands in another lane: that one is then looked at.
+ */
 export async function standingOf(
   line: string,
-  person: PersonId,
+  holder: PersonId,
+  laneId: LaneId,
+  ticketId: TicketId,
+): Promise<Standing | undefined> {
+  const standing = await standingIn(line, holder, laneId, ticketId)
+  const party = standing?.party
+  if (party?.ticketId !== ticketId || party.laneId === laneId) return standing
+  return standingIn(line, holder, party.laneId, ticketId)
+}
+
+async function standingIn(
+  line: string,
+  holder: PersonId,
   laneId: LaneId,
   ticketId: TicketId,
 ): Promise<Standing | undefined> {
@@ -96,51 +122,13 @@ export async function standingOf(
   const [standing] = await lines.project<Standing>(
     { _id: line },
     {
-      party: `$live.${person}`,
+      party: `$live.${holder}`,
+      missed: `$missed.${ticketId}`,
       ended: `$ended.${ticketId}`,
       position: { $indexOfArray: [`${lane}.issued`, ticketId] },
       ahead: { $indexOfArray: [`${lane}.waiting`, ticketId] },
-      name: `${lane}.name`,
-      prefix: `${lane}.prefix`,
+      ...laneRow(lane),
     },
   )
   return standing
-}
-
-/** A live party's ticket as its owner sees it. */
-export function liveTicketView(store: StoreDocument, party: Party, standing: Standing): TicketView {
-  const ahead = party.status === 'waiting' ? Math.max(0, standing.ahead ?? 0) : 0
-  const nextPollMs = ticketPollMs(party.status, ahead)
-  return {
-    id: party.ticketId,
-    storeId: store._id,
-    storeName: store.name,
-    laneName: standing.name,
-    number: ticketNumber(standing.prefix, (standing.position ?? -1) + 1),
-    status: party.status,
-    ahead,
-    joinedAt: party.joinedAt,
-    ...(party.calledAt !== undefined && { calledAt: party.calledAt }),
-    ...(nextPollMs !== undefined && { nextPollMs }),
-  }
-}
-
-/** A ticket that has left the line: served, or left over from a day that has ended. */
-export function endedTicketView(
-  store: StoreDocument,
-  ticket: TicketDocument,
-  ended: Ended | undefined,
-): TicketView {
-  const calledAt = ended?.calledAt ?? ticket.calledAt
-  return {
-    id: ticket._id,
-    storeId: store._id,
-    storeName: store.name,
-    laneName: ticket.laneName,
-    number: ticket.number,
-    status: ended?.status ?? ticket.outcome ?? 'expired',
-    ahead: 0,
-    joinedAt: ticket.joinedAt,
-    ...(calledAt !== null && { calledAt }),
-  }
 }

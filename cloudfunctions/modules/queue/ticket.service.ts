@@ -1,20 +1,19 @@
 import type { Input, Output } from '@/shared/contracts'
-import type { TicketView } from '@/shared/contracts/queue.contract'
+import type { UnknownTicket } from '@/shared/contracts/queue.contract'
+import type { TicketView } from '@/shared/contracts/queue.views'
 import type { UnknownStore } from '@/shared/contracts/stores.contract'
 import { STORE_POLL_MS } from '@/shared/domain/queue/next-poll'
+import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader } from '../../platform/route'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { storeCard } from '../stores/stores.service'
-import { lineId, type TicketDocument, tickets } from './queue.documents'
-import {
-  endedTicketView,
-  liveTicketView,
-  lookAtLine,
-  standingOf,
-  todaysLine,
-} from './standing.service'
+import { todaysLine } from './line.service'
+import { lineId, type TicketDocument, ticketCodes, tickets } from './queue.documents'
+import { pastsOf } from './quote.service'
+import { lookAtLine, standingOf } from './standing.service'
+import { goneTicketView, laneView, liveTicketView } from './ticket-view'
 
 /** A ticket as it stands now. One left over from an earlier day has expired, whoever noticed. */
 export async function ticketView(
@@ -23,24 +22,58 @@ export async function ticketView(
   now: Instant,
 ): Promise<TicketView> {
   const line = lineId(ticket.storeId, ticket.day)
-  if (ticket.outcome !== null) return endedTicketView(store, ticket, undefined)
+  if (ticket.personId === null) return goneTicketView(store, ticket, undefined)
   const standing = await standingOf(line, ticket.personId, ticket.laneId, ticket._id)
   const party = standing?.party
   const isLive = line === todaysLine(store, now) && party?.ticketId === ticket._id
   return isLive && standing
-    ? liveTicketView(store, party, standing)
-    : endedTicketView(store, ticket, standing?.ended)
+    ? liveTicketView(store, party, standing, ticket.followCode, now)
+    : goneTicketView(store, ticket, standing?.missed ?? standing?.ended)
+}
+
+/** A ticket and its store, if it is this person's; somebody else's is as unknown as none. */
+export async function ownTicket(
+  ticketId: TicketId,
+  person: PersonId | undefined,
+): Promise<{ ticket: TicketDocument; store: StoreDocument } | null> {
+  const ticket = person && (await tickets.get(ticketId))
+  if (!ticket || ticket.personId !== person) return null
+  const store = await stores.get(ticket.storeId)
+  return store ? { ticket, store } : null
 }
 
 export async function myTicket(
   { ticketId }: Input<'queue/ticket'>,
   { person, now }: Reader,
-): Promise<Result<Output<'queue/ticket'>, { readonly code: 'queue/unknown-ticket' }>> {
-  const ticket = person && (await tickets.get(ticketId))
-  if (!ticket || ticket.personId !== person) return refuse({ code: 'queue/unknown-ticket' })
-  const store = await stores.get(ticket.storeId)
-  if (!store) return refuse({ code: 'queue/unknown-ticket' })
-  return ok(await ticketView(store, ticket, now))
+): Promise<Result<Output<'queue/ticket'>, UnknownTicket>> {
+  const own = await ownTicket(ticketId, person)
+  if (!own) return refuse({ code: 'queue/unknown-ticket' })
+  return ok(await ticketView(own.store, own.ticket, now))
+}
+
+/** What a follow link shows: how the ticket stands, and nothing of the person. */
+export async function follow(
+  { code }: Input<'queue/follow'>,
+  { now }: Reader,
+): Promise<Result<Output<'queue/follow'>, UnknownTicket>> {
+  const opened = await ticketCodes.get(code)
+  const ticket = opened?.opens === 'follow' ? await tickets.get(opened.ticketId) : undefined
+  const store = ticket && (await stores.get(ticket.storeId))
+  if (!ticket || !store) return refuse({ code: 'queue/unknown-ticket' })
+  const view = await ticketView(store, ticket, now)
+  const { storeName, laneName, utcOffsetMinutes, number, status, ahead } = view
+  const { quote, calledTo, nextPollMs } = view
+  return ok({
+    storeName,
+    laneName,
+    utcOffsetMinutes,
+    number,
+    status,
+    ahead,
+    ...(quote && { quote }),
+    ...(calledTo && { calledTo }),
+    ...(nextPollMs !== undefined && { nextPollMs }),
+  })
 }
 
 export async function storeLine(
@@ -49,16 +82,16 @@ export async function storeLine(
 ): Promise<Result<Output<'queue/store-line'>, UnknownStore>> {
   const store = await stores.get(storeId)
   if (!store) return refuse({ code: 'stores/unknown' })
-  const { lanes, party } = await lookAtLine(store, person, now)
-  const standing =
-    party &&
-    person &&
-    (await standingOf(todaysLine(store, now), person, party.laneId, party.ticketId))
+  const seen = await lookAtLine(store, person, now)
+  const pasts = await pastsOf(store, store.lanes)
+  const lanes = seen.lanes.map((lane) => laneView(store, lane, pasts, now))
   const waiting = lanes.reduce((sum, lane) => sum + lane.waiting, 0)
+  const mine = seen.party && (await ownTicket(seen.party.ticketId, person))
   return ok({
     store: storeCard(store, waiting),
+    utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
     lanes,
-    ticket: party && standing ? liveTicketView(store, party, standing) : null,
+    ticket: mine ? await ticketView(store, mine.ticket, now) : null,
     nextPollMs: STORE_POLL_MS,
   })
 }
@@ -71,7 +104,7 @@ export async function waitingAt(
   const counted = await Promise.all(
     all.map(async (store) => {
       const { lanes } = await lookAtLine(store, undefined, now)
-      return [store._id, lanes.reduce((sum, lane) => sum + lane.waiting, 0)] as const
+      return [store._id, lanes.reduce((sum, { glance }) => sum + glance.waitingCount, 0)] as const
     }),
   )
   return new Map(counted)

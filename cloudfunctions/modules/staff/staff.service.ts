@@ -17,6 +17,15 @@ export async function notStaffOf(
   return member ? null : refuse({ code: 'staff/not-allowed' })
 }
 
+/** As above, for what only managers and owners see. */
+export async function notManagerOf(
+  person: PersonId | undefined,
+  storeId: StoreId,
+): Promise<Refused<StaffRefusal> | null> {
+  const member = person && (await members.get(memberId(person, storeId)))
+  return member && member.role !== 'clerk' ? null : refuse({ code: 'staff/not-allowed' })
+}
+
 export async function myMemberships(
   _input: Record<string, never>,
   { person }: Reader,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import { merchantId, merchantText } from '../../platform/merchant'
 import type { StoreDocument } from './stores.documents'
 
@@ -9,12 +10,67 @@ const timeOfDay = v.pipe(
   v.transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))),
 )
 
+/** `HH:MM` up to 36:00: the small hours of the same trading day. */
+const closingTime = v.pipe(
+  v.string(),
+  v.regex(/^([0-2]\d|3[0-5]):[0-5]\d$|^36:00$/, 'a closing time is HH:MM up to 36:00'),
+  v.transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))),
+)
+
+const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
+
+const hours = v.array(
+  v.pipe(
+    v.strictObject({
+      days: v.pipe(v.array(weekday), v.minLength(1)),
+      opens: timeOfDay,
+      closes: closingTime,
+    }),
+    v.check((span) => span.closes > span.opens, 'it closes before it opens'),
+  ),
+)
+
+function count(least: number, most: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+}
+
 const lane = v.strictObject({
   id: merchantId<'lane'>(26),
   name: merchantText,
   prefix: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'a prefix is one letter A–Z')),
-  capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  capacity: count(1, 1000),
+  sizes: v.optional(v.strictObject({ from: count(1, 99), to: count(1, 99) }), undefined),
+  joinFrom: v.optional(v.picklist(['door', 'anywhere']), 'anywhere'),
+  leadsTo: v.picklist(['counter', 'table', 'person']),
+  places: v.optional(
+    v.array(v.strictObject({ id: merchantId<'place'>(26), name: merchantText })),
+    () => [],
+  ),
+  minutesPerParty: count(1, 240),
+  graceMinutes: v.optional(count(1, 60), 5),
+  missedByItself: v.optional(v.boolean(), false),
+  returnPlaces: v.optional(count(0, 50), 3),
+  hours: v.optional(hours, undefined),
 })
+
+type LaneOfMerchant = v.InferOutput<typeof lane>
+
+function laneSetup({
+  sizes = undefined,
+  hours: week = undefined,
+  ...rest
+}: LaneOfMerchant): LaneSetup {
+  return {
+    ...rest,
+    sizes: sizes ?? null,
+    hours:
+      week?.map(({ days, opens, closes }) => ({
+        days,
+        opensAtMinutes: opens,
+        closesAtMinutes: closes,
+      })) ?? null,
+  }
+}
 
 function allDiffer<Item>(key: (item: Item) => string) {
   return (items: Item[]) => new Set(items.map(key)).size === items.length
@@ -59,6 +115,6 @@ export function storeDocument(store: StoreOfMerchant): StoreDocument {
     name,
     address,
     tradingDay: { utcOffsetMinutes, dayStartsAtMinutes: dayStartsAt },
-    lanes: lanes.map((each) => ({ ...each, open: true })),
+    lanes: lanes.map(laneSetup),
   }
 }

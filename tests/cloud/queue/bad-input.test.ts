@@ -5,13 +5,14 @@ import { newRequestId, type RequestId } from '@/shared/kernel/ids'
 import { DAY_MS, HOUR_MS } from '@/shared/kernel/instant'
 import { collections } from '../../../cloudfunctions/platform/collections'
 import { refusalCode, value } from '../../support/answers'
-import { hefang, smallTable, yuyuan } from '../../support/demo'
+import { forTwo, hefang, nextSmall, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
 describe('bad input', () => {
   const cloud = withCloud()
   const client = { version: CONTRACT_VERSION, language: 'zh' }
-  const good = { storeId: yuyuan, laneId: smallTable }
+  const good = forTwo
+  const next = nextSmall
 
   function now(): number {
     return cloud().cloud.clock.now()
@@ -102,7 +103,7 @@ describe('bad input', () => {
   })
 
   it('a staff action by a shopper, and by staff of another store', async () => {
-    const calling = call({ action: 'queue/call-next', input: { ...good, after: null } })
+    const calling = call({ action: 'queue/call-next', input: next })
     assert.equal(await refused('staff', calling, 'shopper-wang'), 'staff/not-allowed')
     assert.equal(await refused('staff', calling, 'clerk-hao'), 'staff/not-allowed')
     const looking = { action: 'queue/counter', input: { storeId: yuyuan }, client }
@@ -132,11 +133,11 @@ describe('bad input', () => {
     const first = call({})
     const joined = await cloud().raw('shopper', 'shopper-zhou', first)
     assert.match(JSON.stringify(joined), /^\{"ok":true/)
-    const other = { ...first, input: { ...good, laneId: 'largetable' } }
+    const other = { ...first, input: { ...good, laneId: 'largetable', size: 6 } }
     assert.equal(await refused('shopper', other, 'shopper-zhou'), 'request/reused')
-    const press = call({ action: 'queue/call-next', input: { ...good, after: null } })
+    const press = call({ action: 'queue/call-next', input: next })
     assert.match(JSON.stringify(await cloud().raw('staff', 'clerk-mei', press)), /^\{"ok":true/)
-    const elsewhere = { ...press, input: { ...press.input, laneId: 'largetable', after: null } }
+    const elsewhere = { ...press, input: { ...press.input, laneId: 'largetable' } }
     assert.equal(await refused('staff', elsewhere, 'clerk-mei'), 'request/reused')
   })
 
@@ -147,7 +148,7 @@ describe('bad input', () => {
     assert.equal(await refused('shopper', noLane), 'queue/unknown-lane')
     const empty = call({
       action: 'queue/call-next',
-      input: { ...good, laneId: 'largetable', after: null },
+      input: { ...next, laneId: 'largetable' },
     })
     assert.equal(await refused('staff', empty, 'clerk-mei'), 'queue/nobody-waiting')
   })

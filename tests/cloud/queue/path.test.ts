@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { doorCode, storeOfDoorCode } from '@/shared/domain/stores/door-code'
 import { refusalCode, value } from '../../support/answers'
-import { mediumTable, smallTable, yuyuan } from '../../support/demo'
+import { forThree, forTwo, nextSmall, smallTable, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
 describe('from the scan to the call', () => {
@@ -26,12 +26,11 @@ describe('from the scan to the call', () => {
       ],
     )
 
-    const choice = { storeId: yuyuan, laneId: smallTable }
-    const ticket = value<'queue/join'>(await lin.intent('queue/join', choice).send())
+    const ticket = value<'queue/join'>(await lin.intent('queue/join', forTwo).send())
     assert.equal(ticket.number, 'A001')
     assert.equal(ticket.status, 'waiting')
     assert.equal(ticket.ahead, 0)
-    const second = value<'queue/join'>(await wang.intent('queue/join', choice).send())
+    const second = value<'queue/join'>(await wang.intent('queue/join', forTwo).send())
     assert.equal(second.number, 'A002')
     assert.equal(second.ahead, 1)
 
@@ -42,18 +41,17 @@ describe('from the scan to the call', () => {
       lane?.next.map(({ number }) => number),
       ['A001', 'A002'],
     )
-    assert.equal(lane?.called, null)
+    assert.deepEqual(lane?.called, [])
 
-    const calling = { storeId: yuyuan, laneId: smallTable, after: null }
-    const called = value<'queue/call-next'>(await mei.intent('queue/call-next', calling).send())
-    assert.equal(called.lanes[0]?.called?.number, 'A001')
+    const called = value<'queue/call-next'>(await mei.intent('queue/call-next', nextSmall).send())
+    assert.equal(called.lanes[0]?.called[0]?.number, 'A001')
     const told = value<'queue/ticket'>(await lin.read('queue/ticket', { ticketId: ticket.id }))
     assert.equal(told.status, 'called')
     assert.ok(told.calledAt)
     const next = value<'queue/ticket'>(await wang.read('queue/ticket', { ticketId: second.id }))
     assert.equal(next.ahead, 0)
 
-    const following = { ...calling, after: ticket.id }
+    const following = { ...nextSmall, after: ticket.id }
     value<'queue/call-next'>(await mei.intent('queue/call-next', following).send())
     const done = value<'queue/ticket'>(await lin.read('queue/ticket', { ticketId: ticket.id }))
     assert.equal(done.status, 'served')
@@ -84,21 +82,13 @@ describe('from the scan to the call', () => {
       await wang.read('queue/ticket', { ticketId: store.ticket.id }),
     )
     assert.equal(left.status, 'expired')
-    const fresh = value<'queue/join'>(
-      await wang.intent('queue/join', { storeId: yuyuan, laneId: smallTable }).send(),
-    )
+    const fresh = value<'queue/join'>(await wang.intent('queue/join', forTwo).send())
     assert.equal(fresh.number, 'A001')
   })
 
   it('another person’s ticket is as unknown as one that never was', async () => {
     const hers = value<'queue/join'>(
-      await cloud()
-        .phone('shopper-lin')
-        .intent('queue/join', {
-          storeId: yuyuan,
-          laneId: mediumTable,
-        })
-        .send(),
+      await cloud().phone('shopper-lin').intent('queue/join', forThree).send(),
     )
     const input = { ticketId: hers.id }
     const answer = await cloud().phone('shopper-wang').read('queue/ticket', input)

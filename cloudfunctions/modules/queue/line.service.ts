@@ -1,0 +1,90 @@
+import { emptyLine, type LaneSetups, type Line } from '@/shared/domain/queue/line'
+import { businessDayAt } from '@/shared/kernel/business-day'
+import type { Instant } from '@/shared/kernel/instant'
+import { ok, type RefusalShape, type Result } from '@/shared/kernel/result'
+import { retryWhileContended } from '../../platform/retry'
+import { operators } from '../../platform/sdk'
+import type { StoreDocument } from '../stores/stores.documents'
+import { type LineDocument, lineId, lines } from './queue.documents'
+
+/** Today's line of a store. */
+export function todaysLine(store: StoreDocument, now: Instant): string {
+  return lineId(store._id, businessDayAt(now, store.tradingDay))
+}
+
+export function laneSetups(store: StoreDocument): LaneSetups {
+  return Object.fromEntries(store.lanes.map((lane) => [lane.id, lane]))
+}
+
+function newLine(store: StoreDocument, now: Instant): LineDocument {
+  const day = businessDayAt(now, store.tradingDay)
+  return {
+    _id: lineId(store._id, day),
+    v: 1,
+    rev: 0,
+    last: {},
+    movedAt: now,
+    unrecorded: false,
+    learnt: false,
+    ...emptyLine(store._id, day, store.lanes),
+  }
+}
+
+/** Makes today's line; of two making it at once, the first one's stands. */
+export async function openLine(store: StoreDocument, now: Instant): Promise<void> {
+  await lines.create(newLine(store, now))
+}
+
+/** Today's line, or the empty one it would be. */
+export async function readLine(store: StoreDocument, now: Instant): Promise<LineDocument> {
+  return (await lines.get(todaysLine(store, now))) ?? newLine(store, now)
+}
+
+/** Writes what was decided if nobody wrote in between; undefined when somebody did. */
+async function replace(
+  read: LineDocument,
+  decided: Line,
+  last: LineDocument['last'],
+  movedAt: Instant,
+): Promise<LineDocument | undefined> {
+  const { inc, set } = operators
+  const { lanes, live, missed, ended, parts } = decided
+  const done = await lines.update(
+    { _id: read._id, rev: read.rev },
+    {
+      lanes: set(lanes),
+      live: set(live),
+      missed: set(missed),
+      ended: set(ended),
+      parts: set(parts),
+      last: set(last),
+      movedAt: set(movedAt),
+      unrecorded: set(true),
+      rev: inc(1),
+    },
+  )
+  return done ? { ...read, ...decided, last, movedAt, rev: read.rev + 1 } : undefined
+}
+
+/**
+ * Decides on the whole line and writes it under its `rev`: a write in between means deciding
+ * again, a few times at most. `remember` keeps what was asked, for repetitions and for undo.
+ */
+export function changeLine<R extends RefusalShape>(
+  store: StoreDocument,
+  now: Instant,
+  decide: (line: LineDocument) => Result<Line, R>,
+  remember: (before: LineDocument, after: Line) => LineDocument['last'] = ({ last }) => last,
+): Promise<Result<LineDocument, R>> {
+  return retryWhileContended('line', async () => {
+    const read = await lines.get(todaysLine(store, now))
+    if (!read) {
+      await openLine(store, now)
+      return 'again'
+    }
+    const decided = decide(read)
+    if (!decided.ok) return decided
+    const written = await replace(read, decided.value, remember(read, decided.value), now)
+    return written ? ok(written) : 'again'
+  })
+}

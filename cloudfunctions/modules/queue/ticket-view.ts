@@ -1,0 +1,129 @@
+import type { LaneView, TicketView } from '@/shared/contracts/queue.views'
+import { answerBy } from '@/shared/domain/queue/end'
+import { type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import { ticketPollMs } from '@/shared/domain/queue/next-poll'
+import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
+import type { Instant } from '@/shared/kernel/instant'
+import type { StoreDocument } from '../stores/stores.documents'
+import type { TicketDocument } from './queue.documents'
+import { type Pasts, pastsOf, quoteFor, stateOf } from './quote.service'
+import { glanceOf, type SeenLane, type Standing, waitsSinceOf } from './standing.service'
+
+/** A lane before somebody joins it. */
+export function laneView(
+  store: StoreDocument,
+  { setup, glance }: SeenLane,
+  pasts: Pasts,
+  now: Instant,
+): LaneView {
+  const { status, pause } = stateOf(store, setup, glance, now)
+  const { id, name, sizes } = setup
+  const quote =
+    status === 'open'
+      ? quoteFor(store, setup, glance, pasts.get(id), glance.waitingCount, now)
+      : undefined
+  return {
+    id,
+    name,
+    status,
+    doorOnly: setup.joinFrom === 'door',
+    waiting: glance.waitingCount,
+    ...(sizes && { sizes }),
+    ...(pause && { pause }),
+    ...(quote && { quote }),
+  }
+}
+
+/** Party sizes a store asks for, over all its lanes; undefined where it asks for none. */
+function sizesOf(store: StoreDocument) {
+  const asked = store.lanes.flatMap(({ sizes }) => sizes ?? [])
+  if (asked.length === 0) return undefined
+  return {
+    from: Math.min(...asked.map(({ from }) => from)),
+    to: Math.max(...asked.map(({ to }) => to)),
+  }
+}
+
+/** What a waiting party is told now; the front's waiting and the lane's past are read together. */
+async function quoteNow(
+  store: StoreDocument,
+  setup: LaneSetup,
+  standing: Standing,
+  ahead: number,
+  now: Instant,
+) {
+  const { front } = standing
+  const [since, pasts] = await Promise.all([
+    waitsSinceOf(front ? [front] : []),
+    pastsOf(store, [setup]),
+  ])
+  return quoteFor(store, setup, glanceOf(standing, since), pasts.get(setup.id), ahead, now)
+}
+
+/** A live party's ticket as its owner sees it. */
+export async function liveTicketView(
+  store: StoreDocument,
+  party: Party,
+  standing: Standing,
+  followCode: TicketDocument['followCode'],
+  now: Instant,
+): Promise<TicketView> {
+  const setup = store.lanes.find(({ id }) => id === party.laneId)
+  if (!setup) throw new Error(`a party stands in lane ${party.laneId}, which the store lacks`)
+  const ahead = party.status === 'waiting' ? Math.max(0, standing.ahead ?? 0) : 0
+  const heldUntil = answerBy(party, setup.graceMinutes)
+  const overdue = setup.missedByItself && heldUntil !== null && now >= heldUntil
+  const status = overdue ? 'missed' : party.status
+  const nextPollMs = ticketPollMs(status, ahead)
+  const place = setup.places.find(({ id }) => id === party.place)
+  const sizes = setup.sizes && sizesOf(store)
+  const quote =
+    status === 'waiting' ? await quoteNow(store, setup, standing, ahead, now) : undefined
+  const calledAt = party.heldSince ?? party.calledAt
+  return {
+    id: party.ticketId,
+    storeId: store._id,
+    storeName: store.name,
+    laneName: setup.name,
+    utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
+    number: party.number ?? ticketNumber(setup.prefix, (standing.position ?? -1) + 1),
+    status,
+    ahead,
+    size: party.size,
+    joinedAt: party.joinedAt,
+    calledByMistake: status === 'waiting' && party.mistakeAt !== undefined,
+    ...(sizes && { sizes }),
+    ...(quote && { quote }),
+    ...(status !== 'waiting' && calledAt !== undefined && { calledAt }),
+    ...(heldUntil !== null && !overdue && { answerBy: heldUntil }),
+    ...(status === 'called' && place && { calledTo: place.name }),
+    ...(followCode && { followCode }),
+    ...(nextPollMs !== undefined && { nextPollMs }),
+  }
+}
+
+/** A ticket that has left the line, or is left over from a day that has ended. */
+export function goneTicketView(
+  store: StoreDocument,
+  ticket: TicketDocument,
+  gone: Gone | undefined,
+): TicketView {
+  const calledAt = gone?.calledAt ?? ticket.calledAt
+  const status = gone?.status ?? ticket.outcome ?? 'expired'
+  const nextPollMs = ticketPollMs(status, 0)
+  return {
+    id: ticket._id,
+    storeId: store._id,
+    storeName: store.name,
+    laneName: ticket.laneName,
+    utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
+    number: ticket.number,
+    status,
+    ahead: 0,
+    size: ticket.size,
+    joinedAt: ticket.joinedAt,
+    calledByMistake: false,
+    ...(calledAt !== null && { calledAt }),
+    ...(nextPollMs !== undefined && { nextPollMs }),
+  }
+}

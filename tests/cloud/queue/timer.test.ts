@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/shared/kernel/instant'
+import { refusalCode, value } from '../../support/answers'
+import { joinAll, TestCounter } from '../../support/counter'
+import { gongfu, hefang, smallTable, teaTable, wukang } from '../../support/demo'
+import { FUNCTIONS_DIR } from '../../support/functions-dir'
+import { type TestCloud, testCloud, withCloud } from '../../support/local-cloud'
+
+/** How long until the stores' clocks next show this time. */
+function until(now: number, hours: number): number {
+  const local = (now + 8 * HOUR_MS) % DAY_MS
+  return (hours * HOUR_MS - local + DAY_MS) % DAY_MS
+}
+
+describe('time and the line', () => {
+  const cloud = withCloud()
+  beforeEach(() => cloud().reset())
+
+  async function standAt(hours: number): Promise<void> {
+    await cloud().advance(until(cloud().cloud.clock.now(), hours))
+  }
+
+  it('grace running out asks the staff, and only then', async () => {
+    const mei = new TestCounter(cloud())
+    await joinAll(cloud(), ['shopper-anna', 'shopper-bert'])
+    await mei.next(smallTable)
+    await cloud().advance(5 * MINUTE_MS - 1000)
+    assert.equal((await mei.ticket('A001')).notAnswered, undefined)
+    await cloud().advance(1000)
+    const held = await mei.ticket('A001')
+    assert.equal(held.notAnswered, true)
+    assert.equal(held.status, 'called')
+    await cloud().advance(HOUR_MS)
+    assert.equal((await mei.ticket('A001')).status, 'called')
+  })
+
+  it('where the store chose so, it is missed by itself: at once for its reader, then in writing', async () => {
+    await standAt(11)
+    const hao = new TestCounter(cloud(), 'clerk-hao', hefang)
+    const input = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
+    const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
+    assert.ok(anna)
+    const { lanes } = await hao.view()
+    const placeId = lanes.find(({ id }) => id === gongfu)?.places[0]?.id ?? null
+    value<'queue/call-next'>(
+      await hao.send('queue/call-next', { laneId: gongfu, placeId, after: null }),
+    )
+    await cloud().advance(10 * MINUTE_MS)
+    const told = await cloud().phone('shopper-anna').read('queue/ticket', { ticketId: anna.id })
+    assert.equal(value<'queue/ticket'>(told).status, 'missed')
+    await cloud().advance(2 * MINUTE_MS)
+    const [ticket] = await cloud().documents('tickets')
+    assert.equal(ticket?.outcome, 'missed')
+    assert.equal((await hao.ticket('G001')).status, 'missed')
+  })
+
+  it('01:30 belongs to yesterday where the store is open past midnight, and its day ends at six', async () => {
+    await standAt(23)
+    const input = { storeId: wukang, laneId: teaTable, size: null, scene: null }
+    const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
+    await standAt(1.5)
+    const [bert] = await joinAll(cloud(), ['shopper-bert'], input)
+    assert.deepEqual([anna?.number, bert?.number, bert?.ahead], ['T001', 'T002', 1])
+    await standAt(6)
+    const phone = cloud().phone('shopper-anna')
+    const left = await phone.read('queue/ticket', { ticketId: anna?.id ?? bert?.id ?? forNobody() })
+    assert.equal(value<'queue/ticket'>(left).status, 'expired')
+    const [fresh] = await joinAll(cloud(), ['shopper-cleo'], input)
+    assert.equal(fresh?.number, 'T001')
+    await cloud().advance(2 * MINUTE_MS)
+    const outcomes = (await cloud().documents('tickets')).map(({ outcome }) => outcome)
+    assert.deepEqual(outcomes.sort(), ['expired', 'expired', null])
+  })
+
+  it('hours open and close a lane: 10:00 sharp, and 25:00 on Saturdays is one in the morning', async () => {
+    await standAt(9)
+    const input = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
+    const early = await cloud().phone('shopper-anna').intent('queue/join', input).send()
+    assert.equal(refusalCode(early), 'queue/lane-closed')
+    await standAt(10)
+    await joinAll(cloud(), ['shopper-anna'], input)
+  })
+
+  it('the day over, its lanes’ pasts have learnt it once', async () => {
+    const mei = new TestCounter(cloud())
+    await joinAll(cloud(), ['shopper-anna', 'shopper-bert', 'shopper-cleo'])
+    for (let press = 0; press < 3; press += 1) {
+      await mei.next(smallTable)
+      await cloud().advance(5 * MINUTE_MS)
+    }
+    await standAt(4)
+    await cloud().advance(2 * MINUTE_MS)
+    const learnt = JSON.stringify(await cloud().documents('paces'))
+    assert.match(learnt, /"called":3/)
+    await cloud().advance(5 * MINUTE_MS)
+    assert.equal(JSON.stringify(await cloud().documents('paces')), learnt)
+  })
+})
+
+describe('a month later', () => {
+  let cloud: TestCloud
+  let folder: string
+  before(async () => {
+    // Every minute of thirty days would be 43,200 calls: here the timer fires once a day.
+    folder = await mkdtemp(join(tmpdir(), 'daily-jobs-'))
+    await cp(FUNCTIONS_DIR, folder, { recursive: true })
+    const manifest = join(folder, 'jobs/function.json')
+    const declared = JSON.parse(await readFile(manifest, 'utf8'))
+    const triggers = [{ name: 'daily', config: '0 0 5 * * * *' }]
+    await writeFile(manifest, JSON.stringify({ ...declared, triggers }))
+    cloud = await testCloud({ functionsDir: folder })
+  })
+  after(async () => {
+    await cloud.cloud.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('a ticket keeps lane, times and outcome, not the person', async () => {
+    await joinAll(cloud, ['shopper-anna'])
+    const mei = new TestCounter(cloud)
+    await mei.next(smallTable)
+    const { id } = await mei.ticket('A001')
+    value<'queue/serve'>(await mei.send('queue/serve', { ticketId: id }))
+    await cloud.advance(29 * DAY_MS)
+    const [before] = await cloud.documents('tickets')
+    assert.notEqual(before?.personId, null)
+    await cloud.advance(3 * DAY_MS)
+    const [ticket] = await cloud.documents('tickets')
+    assert.equal(ticket?.personId, null)
+    assert.equal(ticket?.outcome, 'served')
+    assert.equal(ticket?.laneId, smallTable)
+    assert.ok(ticket?.calledAt)
+  })
+})
+
+function forNobody(): never {
+  throw new Error('nobody joined')
+}
