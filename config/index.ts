@@ -35,6 +35,8 @@ export default defineConfig(() => ({
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },
   terser,
+  // `u()`, the unit of length, in every style sheet.
+  sass: { resource: resolve('src/ui/unit.scss') },
   mini: { minifyXML: { collapseWhitespace: true } },
   h5: {
     // Relative, so that it can be served under any path.

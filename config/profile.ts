@@ -16,13 +16,13 @@ interface PartNeeds {
 
 const needs: { readonly [P in Part]: PartNeeds } = {
   queue: {
-    subpackages: [{ root: 'shopper', pages: ['ticket/index'] }],
+    subpackages: [{ root: 'shopper', pages: ['ticket/index', 'follow/index', 'take-over/index'] }],
     preloadFromHome: ['shopper'],
     requiredPrivateInfos: [],
     permission: {},
   },
   staff: {
-    subpackages: [{ root: 'staff', pages: ['counter/index'] }],
+    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index'] }],
     preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},

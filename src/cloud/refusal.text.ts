@@ -55,6 +55,18 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
     zh: '这支队伍现在不取号。',
     en: 'This line is not taking numbers now.',
   },
+  'queue/lane-paused': {
+    zh: '这支队伍暂停取号，请稍后再来。',
+    en: 'This line is paused. Please come back a little later.',
+  },
+  'queue/door-only': {
+    zh: '这支队伍要到门口扫码取号。',
+    en: 'This line is joined by scanning the code at the door.',
+  },
+  'queue/wrong-size': {
+    zh: '这支队伍不接待这个人数，请选择合适的。',
+    en: 'This line is not for that many people. Please choose the one that fits.',
+  },
   'queue/full': {
     zh: '这支队伍已经排满了。',
     en: 'This line is full for now.',
@@ -72,8 +84,20 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
     en: 'Nobody is waiting now.',
   },
   'queue/moved-on': {
-    zh: '同事刚刚叫过号，已为您更新。',
-    en: 'A colleague has just called. This is up to date now.',
+    zh: '情况刚刚变了，已为您更新。',
+    en: 'Things have just changed. This is up to date now.',
+  },
+  'queue/unknown-place': {
+    zh: '这个叫号位置已经调整，请重新选择。',
+    en: 'This place has changed. Please choose again where you call to.',
+  },
+  'queue/too-late-to-undo': {
+    zh: '已经过了可以撤销的时间。',
+    en: 'It is too late to undo that.',
+  },
+  'queue/has-another-ticket': {
+    zh: '这位顾客已经重新取号，不能再恢复旧号。',
+    en: 'This party has taken a new number since, so the old one cannot return.',
   },
 }
 

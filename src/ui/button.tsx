@@ -9,7 +9,9 @@ interface Props {
   readonly look?: 'main' | 'second' | 'plain'
   /** What it does is under way: it takes no tap. */
   readonly busy?: boolean
-  readonly onTap: () => void
+  /** WeChat itself offers the page's card to a friend. */
+  readonly openType?: 'share'
+  readonly onTap?: () => void
 }
 
 /** A button at least 88 rpx high, WeChat's own underneath. */
@@ -19,6 +21,7 @@ export function TapButton({
   spoken = label,
   look = 'main',
   busy = false,
+  openType,
   onTap,
 }: Props) {
   // In a browser the attribute switches a button off whatever its value: absent means on.
@@ -30,7 +33,8 @@ export function TapButton({
       hoverClass="tap-pressed"
       aria-label={spoken}
       {...off}
-      onClick={onTap}
+      {...(openType && { openType })}
+      {...(onTap && { onClick: onTap })}
     >
       {label}
     </Button>

@@ -9,6 +9,11 @@ export function openPage(address: string): void {
   void (full ? Taro.redirectTo({ url: address }) : Taro.navigateTo({ url: address }))
 }
 
+/** Goes to a page in this one's place: going back does not return here. */
+export function replacePage(address: string): void {
+  void Taro.redirectTo({ url: address })
+}
+
 /** Goes to a page and forgets those under it. */
 export function restartAt(address: string): void {
   void Taro.reLaunch({ url: address })

@@ -7,7 +7,12 @@ import { asId, requestTime } from '@/shared/kernel/ids'
 import { HOUR_MS } from '@/shared/kernel/instant'
 
 const PHONE_NOW = Date.UTC(2026, 10, 22, 4)
-const join = { storeId: asId<'store'>('stroseneast1'), laneId: asId<'lane'>('lanesmall001') }
+const join = {
+  storeId: asId<'store'>('stroseneast1'),
+  laneId: asId<'lane'>('lanesmall001'),
+  size: 2,
+  scene: null,
+}
 
 /** What one call meets: an answer, or the reason there is none. */
 type Fate = { readonly returns: unknown } | { readonly lost: TransportTrouble }

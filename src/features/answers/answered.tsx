@@ -3,6 +3,7 @@ import type { ReadAction } from '@/cloud/client'
 import { refusalWords } from '@/cloud/refusal.text'
 import type { Asked } from '@/cloud/use-query'
 import type { Output } from '@/shared/contracts'
+import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -14,11 +15,21 @@ interface Props<A extends ReadAction> {
   readonly asked: Asked<A>
   /** What a refused reader is offered instead. */
   readonly wayOut: ReactNode
+  /** What a refusal means on this page, where its own words say too little. */
+  readonly refused?: Words
+  /** Where what is inside is asked for by itself: that says how old it is. */
+  readonly ageInside?: boolean
   readonly children: (value: Output<A>) => ReactNode
 }
 
 /** Every state of a question has its screen; only the answer itself is the caller's. */
-export function Answered<A extends ReadAction>({ asked, wayOut, children }: Props<A>) {
+export function Answered<A extends ReadAction>({
+  asked,
+  wayOut,
+  refused,
+  ageInside = false,
+  children,
+}: Props<A>) {
   const say = useSay()
   const { query, refresh } = asked
   switch (query.status) {
@@ -28,12 +39,12 @@ export function Answered<A extends ReadAction>({ asked, wayOut, children }: Prop
       return (
         <>
           {children(query.value)}
-          {query.late === null ? null : <LateStrip answeredAt={query.late} />}
+          {query.late === null || ageInside ? null : <LateStrip answeredAt={query.late} />}
         </>
       )
     case 'refused':
       return (
-        <Notice id="refused" words={say(refusalWords(query.refusal))}>
+        <Notice id="refused" words={say(refused ?? refusalWords(query.refusal))}>
           {wayOut}
         </Notice>
       )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { TicketView } from '@/shared/contracts/queue.contract'
+import type { TicketView } from '@/shared/contracts/queue.views'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
 import { ticketAddress } from './addresses'
@@ -9,7 +9,7 @@ import { queueText } from './queue.text'
 export function TicketCard({ ticket }: { readonly ticket: TicketView }) {
   const say = useSay()
   const called = ticket.status === 'called'
-  const word = called ? queueText.status.called : queueText.ahead(ticket.ahead)
+  const word = called ? queueText.yourTurn : queueText.ahead(ticket.ahead)
   return (
     <View
       id="my-ticket"

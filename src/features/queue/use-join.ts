@@ -1,11 +1,12 @@
 import { useKnow } from '@/cloud/cloud'
 import { useWrite } from '@/cloud/use-write'
-import type { LaneId, StoreId, TicketId } from '@/shared/kernel/ids'
+import type { Input } from '@/shared/contracts'
+import type { TicketId } from '@/shared/kernel/ids'
 import { openPage } from '@/wechat/navigation'
 import { ticketAddress } from './addresses'
 
 /** One tap joins and shows the ticket; one who is in line already is shown the ticket they have. */
-export function useJoin(storeId: StoreId, laneId: LaneId) {
+export function useJoin(input: Input<'queue/join'>) {
   const know = useKnow()
   const show = (ticketId: TicketId) => openPage(ticketAddress(ticketId))
   const { writing, submit, checkAgain } = useWrite('queue/join', {
@@ -17,5 +18,5 @@ export function useJoin(storeId: StoreId, laneId: LaneId) {
       if (refusal.code === 'queue/already-in-line') show(refusal.ticketId)
     },
   })
-  return { writing, join: () => submit({ storeId, laneId }), checkAgain }
+  return { writing, join: () => submit(input), checkAgain }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@/cloud/use-query'
-import type { StoreLineView } from '@/shared/contracts/queue.contract'
+import type { StoreLineView } from '@/shared/contracts/queue.views'
 import type { StoreId } from '@/shared/kernel/ids'
 
 const pollMs = (line: StoreLineView) => line.nextPollMs

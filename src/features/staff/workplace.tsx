@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { Membership } from '@/shared/contracts/staff.contract'
-import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -11,14 +10,14 @@ interface Props {
   readonly memberships: readonly Membership[]
   /** Where one who works nowhere here can go. */
   readonly wayOut: ReactNode
-  readonly children: (storeId: StoreId) => ReactNode
+  readonly children: (membership: Membership) => ReactNode
 }
 
 /** Settles which store one is working at: the only one, or the one chosen. */
 export function Workplace({ memberships, wayOut, children }: Props) {
   const say = useSay()
   const [only] = memberships
-  const [chosen, choose] = useState<StoreId | null>(null)
+  const [chosen, choose] = useState<Membership | null>(null)
   if (only === undefined) {
     return (
       <Notice id="not-staff" words={say(staffText.staffOnly)}>
@@ -26,8 +25,8 @@ export function Workplace({ memberships, wayOut, children }: Props) {
       </Notice>
     )
   }
-  const storeId = memberships.length === 1 ? only.storeId : chosen
-  if (storeId !== null) return children(storeId)
+  const membership = memberships.length === 1 ? only : chosen
+  if (membership !== null) return children(membership)
   return (
     <View>
       <View className="display">{say(staffText.chooseStore)}</View>
@@ -37,7 +36,7 @@ export function Workplace({ memberships, wayOut, children }: Props) {
             id={`work-at-${membership.storeId}`}
             label={say(membership.storeName)}
             look="second"
-            onTap={() => choose(membership.storeId)}
+            onTap={() => choose(membership)}
           />
         </View>
       ))}

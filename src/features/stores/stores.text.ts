@@ -11,6 +11,7 @@ export const storesText = {
   },
   all: { zh: '全部门店', en: 'All stores' },
   home: { zh: '回首页', en: 'Back to home' },
+  scan: { zh: '扫一扫', en: 'Scan a code' },
   waiting: (parties: number): Words =>
     parties === 0
       ? { zh: '不用等', en: 'No wait' }

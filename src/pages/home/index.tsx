@@ -1,10 +1,15 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useQuery } from '@/cloud/use-query'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { takeOverAddress } from '@/features/queue/addresses'
 import { StoreLine } from '@/features/queue/store-line'
+import { takeOverCodeOf } from '@/features/queue/take-over-scene'
 import { useStoreLine } from '@/features/queue/use-store-line'
 import { CounterLink } from '@/features/staff/counter-link'
+import { ScanButton } from '@/features/stores/scan-button'
 import { StoreHeading } from '@/features/stores/store-heading'
 import { StoreList } from '@/features/stores/store-list'
 import { storesText } from '@/features/stores/stores.text'
@@ -14,13 +19,15 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { LanguageSwitch } from '@/ui/language-switch'
 import { Screen } from '@/ui/screen'
+import { openPage } from '@/wechat/navigation'
 
 interface StoreProps {
   readonly storeId: StoreId
+  readonly scene: string | null
   readonly showAll: () => void
 }
 
-function Store({ storeId, showAll }: StoreProps) {
+function Store({ storeId, scene, showAll }: StoreProps) {
   const say = useSay()
   const all = <TapButton id="all-stores" label={say(storesText.all)} look="plain" onTap={showAll} />
   return (
@@ -28,9 +35,10 @@ function Store({ storeId, showAll }: StoreProps) {
       {(line) => (
         <>
           <StoreHeading store={line.store} />
-          <StoreLine line={line} />
+          <StoreLine line={line} scene={scene} />
           <View className="foot">
             {all}
+            <ScanButton />
             <LanguageSwitch />
             {PARTS.staff ? <CounterLink /> : null}
           </View>
@@ -52,6 +60,7 @@ function Stores({ badCode, choose }: StoresProps) {
         <>
           <StoreList stores={stores} badCode={badCode} onChoose={choose} />
           <View className="foot">
+            <ScanButton />
             <LanguageSwitch />
             {PARTS.staff ? <CounterLink /> : null}
           </View>
@@ -61,15 +70,26 @@ function Stores({ badCode, choose }: StoresProps) {
   )
 }
 
+/** A walk-in's code leads on to its own page; home waits under it. */
+function useTakeOver(): boolean {
+  const { scene } = useRouter().params
+  const code = takeOverCodeOf(scene)
+  useEffect(() => {
+    if (code !== null) openPage(takeOverAddress(code))
+  }, [code])
+  return code !== null
+}
+
 export default function Home() {
   usePageTitle(storesText.pageTitle)
-  const { launch, choose, showAll } = useLaunch()
+  const takingOver = useTakeOver()
+  const { launch, sceneOf, choose, showAll } = useLaunch()
   return (
     <Screen>
       {launch.to === 'store' ? (
-        <Store storeId={launch.storeId} showAll={showAll} />
+        <Store storeId={launch.storeId} scene={sceneOf(launch.storeId)} showAll={showAll} />
       ) : (
-        <Stores badCode={launch.badCode} choose={choose} />
+        <Stores badCode={launch.badCode && !takingOver} choose={choose} />
       )}
     </Screen>
   )

@@ -1,15 +1,47 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/cloud/refusal.text'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
-import { queueText } from '@/features/queue/queue.text'
-import { TicketFace } from '@/features/queue/ticket-face'
-import { useTicket } from '@/features/queue/use-ticket'
+import { ticketText } from '@/features/queue/ticket/ticket.text'
+import { TicketFace } from '@/features/queue/ticket/ticket-face'
+import { TicketLeave } from '@/features/queue/ticket/ticket-leave'
+import { TicketShare } from '@/features/queue/ticket/ticket-share'
+import { TicketSize } from '@/features/queue/ticket/ticket-size'
+import { useTicket, useTicketCard } from '@/features/queue/ticket/use-ticket'
+import { homeAddress } from '@/features/stores/addresses'
 import { HomeLink } from '@/features/stores/home-link'
+import type { TicketView } from '@/shared/contracts/queue.views'
+import { isLive } from '@/shared/domain/queue/ticket-status'
 import { isId, type TicketId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
+
+/** What an owner may do with a ticket as it stands. */
+function TicketWays({ ticket }: { readonly ticket: TicketView }) {
+  const send = useTicketCard(ticket, homeAddress(ticket.storeId))
+  if (!isLive(ticket.status)) {
+    // One who missed the call would lose the way back into line by taking a new number.
+    const again = ticket.status === 'left' || ticket.status === 'expired'
+    const words = again ? ticketText.again : ticketText.toStore
+    return (
+      <View className="foot">
+        <HomeLink id="rejoin" storeId={ticket.storeId} words={words} />
+      </View>
+    )
+  }
+  return (
+    <>
+      {ticket.status === 'waiting' ? <TicketSize ticket={ticket} /> : null}
+      <TicketShare ticket={ticket} send={send} />
+      <View className="foot">
+        <HomeLink storeId={ticket.storeId} words={ticketText.toStore} />
+        <TicketLeave ticketId={ticket.id} />
+      </View>
+    </>
+  )
+}
 
 function Ticket({ ticketId }: { readonly ticketId: TicketId }) {
   return (
@@ -17,7 +49,7 @@ function Ticket({ ticketId }: { readonly ticketId: TicketId }) {
       {(ticket) => (
         <>
           <TicketFace ticket={ticket} />
-          <HomeLink storeId={ticket.storeId} />
+          <TicketWays ticket={ticket} />
         </>
       )}
     </Answered>
@@ -26,7 +58,7 @@ function Ticket({ ticketId }: { readonly ticketId: TicketId }) {
 
 export default function TicketPage() {
   const say = useSay()
-  usePageTitle(queueText.ticketTitle)
+  usePageTitle(ticketText.title)
   const { id } = useRouter().params
   return (
     <Screen>

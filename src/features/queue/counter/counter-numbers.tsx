@@ -1,0 +1,133 @@
+import { View } from '@tarojs/components'
+import type { CounterLane, CounterTicket } from '@/shared/contracts/queue.views'
+import type { TicketId } from '@/shared/kernel/ids'
+import type { Words } from '@/shared/kernel/words'
+import { useSay } from '@/ui/language'
+import { clockTime } from '../clock-time'
+import { queueText } from '../queue.text'
+import { counterText } from './counter.text'
+
+interface Opens {
+  readonly onOpen: (ticketId: TicketId) => void
+}
+
+interface HereProps extends Opens {
+  readonly lane: CounterLane
+  readonly after: TicketId | null
+  readonly offsetMinutes: number
+}
+
+/** The number called from here, large; a tap opens what may be done with it. */
+export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
+  const say = useSay()
+  const ticket = lane.called.find(({ id }) => id === after)
+  const id = `called-${lane.id}`
+  if (ticket === undefined) {
+    return (
+      <View className="counter-here">
+        <View className="small">{say(counterText.nobodyCalled)}</View>
+        <View id={id} className="number figures counter-nobody">
+          –
+        </View>
+      </View>
+    )
+  }
+  const { number, calledAt, size, name, notAnswered } = ticket
+  const words = [
+    calledAt === undefined ? null : say(counterText.since(clockTime(calledAt, offsetMinutes))),
+    size === null ? null : say(queueText.people(size)),
+    name ?? null,
+  ]
+  return (
+    <View
+      className="counter-here"
+      hoverClass="tap-pressed"
+      aria-role="button"
+      aria-label={`${say(counterText.called)} ${number}`}
+      onClick={() => onOpen(ticket.id)}
+    >
+      <View className="small">{say(counterText.called)}</View>
+      <View id={id} className="number figures" aria-live="polite">
+        {number}
+      </View>
+      <View className="small figures">
+        {words.filter((word) => word !== null).join(' · ')}
+        {notAnswered ? (
+          <View id={`not-answered-${ticket.id}`} className="counter-unanswered">
+            {say(counterText.notAnswered)}
+          </View>
+        ) : null}
+      </View>
+    </View>
+  )
+}
+
+interface ElsewhereProps extends Opens {
+  readonly lane: CounterLane
+  readonly tickets: readonly CounterTicket[]
+  readonly offsetMinutes: number
+}
+
+/** What colleagues have called, and where to. */
+export function CalledElsewhere({ lane, tickets, offsetMinutes, onOpen }: ElsewhereProps) {
+  const say = useSay()
+  const note = (ticket: CounterTicket) => {
+    const place = lane.places.find(({ id }) => id === ticket.placeId)
+    const words = [
+      place === undefined ? null : say(place.name),
+      ticket.calledAt === undefined ? null : clockTime(ticket.calledAt, offsetMinutes),
+      ticket.notAnswered ? say(counterText.notAnswered) : null,
+    ]
+    return words.filter((word) => word !== null).join(' · ')
+  }
+  return (
+    <TicketRow
+      words={counterText.elsewhere}
+      tickets={tickets}
+      name="called"
+      note={note}
+      onOpen={onOpen}
+    />
+  )
+}
+
+interface RowProps extends Opens {
+  readonly words: Words
+  readonly tickets: readonly CounterTicket[]
+  /** Begins the ids: `next-<ticket>`. */
+  readonly name: 'next' | 'missed' | 'called'
+  /** What stands under a number; how many they are and their name, unless said otherwise. */
+  readonly note?: (ticket: CounterTicket) => string
+}
+
+/** Numbers in a row, each a tap away from what may be done with it. */
+export function TicketRow({ words, tickets, name, note, onOpen }: RowProps) {
+  const say = useSay()
+  if (tickets.length === 0) return null
+  const party = ({ size, name }: CounterTicket) =>
+    [size === null ? null : say(queueText.people(size)), name ?? null]
+      .filter((word) => word !== null)
+      .join(' · ')
+  const under = note ?? party
+  return (
+    <View className={`counter-row counter-${name}`}>
+      <View className="small">{say(words)}</View>
+      <View className="counter-chips">
+        {tickets.map((ticket) => (
+          <View
+            key={ticket.id}
+            id={`${name}-${ticket.id}`}
+            className={`counter-chip figures${ticket.notAnswered ? ' counter-unanswered' : ''}`}
+            hoverClass="tap-pressed"
+            aria-role="button"
+            aria-label={`${say(words)} ${ticket.number} ${under(ticket)}`}
+            onClick={() => onOpen(ticket.id)}
+          >
+            <View className="counter-chip-number">{ticket.number}</View>
+            <View className="small">{under(ticket)}</View>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,108 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useServerNow } from '@/cloud/use-server-now'
+import type { TicketView } from '@/shared/contracts/queue.views'
+import { type Instant, SECOND_MS } from '@/shared/kernel/instant'
+import type { MerchantText, Words } from '@/shared/kernel/words'
+import { useSay } from '@/ui/language'
+import { clockTime, timeLeft } from '../clock-time'
+import { queueText } from '../queue.text'
+import { WaitWords } from '../wait-words'
+import { isNear } from './attention'
+import { ticketText } from './ticket.text'
+import '../queue.scss'
+import './ticket.scss'
+
+function Held({ answerBy }: { readonly answerBy: Instant }) {
+  const say = useSay()
+  const leftMs = answerBy - useServerNow(SECOND_MS)
+  const words = leftMs > 0 ? ticketText.heldFor(timeLeft(leftMs)) : ticketText.heldNoLonger
+  return (
+    <View id="held" className="ticket-face-hint figures">
+      {say(words)}
+    </View>
+  )
+}
+
+function headlineOf(ticket: TicketView): Words {
+  if (ticket.status !== 'waiting') return ticketText.headline[ticket.status]
+  return isNear(ticket) ? ticketText.soon(ticket.ahead) : queueText.ahead(ticket.ahead)
+}
+
+interface FaceProps {
+  readonly storeName: MerchantText
+  readonly laneName: MerchantText
+  readonly label: Words
+  readonly number: string
+  readonly headline: Words
+  /** How loud: `called` speaks with the whole card. */
+  readonly tone: 'called' | 'near' | 'waiting' | 'over'
+  readonly children: ReactNode
+}
+
+/** A ticket to be read at arm's length: its number, then how it stands. */
+export function Face({ storeName, laneName, label, number, headline, tone, children }: FaceProps) {
+  const say = useSay()
+  return (
+    <View>
+      <View className="ticket-place">
+        <View className="title">{say(storeName)}</View>
+        <View className="muted">{say(laneName)}</View>
+      </View>
+      <View className={`card ticket-face ticket-${tone}`}>
+        <View className="small">{say(label)}</View>
+        <View id="ticket-number" className="number figures">
+          {number}
+        </View>
+        <View id="ticket-status" className="display figures" aria-live="assertive">
+          {say(headline)}
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}
+
+export function toneOf({ status, ahead }: Pick<TicketView, 'status' | 'ahead'>): FaceProps['tone'] {
+  if (status === 'called') return 'called'
+  if (status !== 'waiting') return 'over'
+  return isNear({ status, ahead }) ? 'near' : 'waiting'
+}
+
+/** One's own ticket. */
+export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
+  const say = useSay()
+  const { status, quote, calledTo, answerBy, utcOffsetMinutes } = ticket
+  const joinedAt = clockTime(ticket.joinedAt, utcOffsetMinutes)
+  return (
+    <Face
+      {...ticket}
+      label={queueText.yourNumber}
+      headline={headlineOf(ticket)}
+      tone={toneOf(ticket)}
+    >
+      {calledTo === undefined ? null : (
+        <View id="called-to" className="display">
+          {say(ticketText.goTo(say(calledTo)))}
+        </View>
+      )}
+      {status === 'called' && answerBy !== undefined ? <Held answerBy={answerBy} /> : null}
+      {ticket.calledByMistake ? (
+        <View id="by-mistake" className="ticket-face-hint">
+          {say(ticketText.byMistake)}
+        </View>
+      ) : null}
+      {quote === undefined ? null : (
+        <View className="ticket-face-wait">
+          <WaitWords about="ticket" quote={quote} utcOffsetMinutes={utcOffsetMinutes} />
+        </View>
+      )}
+      <View className="ticket-face-hint">
+        {say(isNear(ticket) ? ticketText.nearHint : ticketText.hint[status])}
+      </View>
+      <View id="ticket-taken" className="small figures ticket-face-hint">
+        {say(ticketText.joinedAt(joinedAt))}
+      </View>
+    </Face>
+  )
+}

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { TapButton } from './button'
+import { useSay } from './language'
+import './sheet.scss'
+import { uiText } from './ui.text'
+
+interface Props {
+  readonly id: string
+  readonly title: string
+  readonly onClose: () => void
+}
+
+/** What can be done about one thing, over the foot of the page, where a thumb reaches it. */
+export function Sheet({ id, title, onClose, children }: PropsWithChildren<Props>) {
+  const say = useSay()
+  return (
+    <View className="sheet">
+      <View className="sheet-shade" catchMove onClick={onClose} />
+      <View id={id} className="sheet-body" aria-role="dialog" aria-label={title}>
+        <View className="sheet-head">
+          <View className="title">{title}</View>
+          <TapButton id={`${id}-close`} label={say(uiText.close)} look="plain" onTap={onClose} />
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}
