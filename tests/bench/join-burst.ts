@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
-import { smallTable, yuyuan } from '../support/demo'
+import { forTwo } from '../support/demo'
 import { testCloud } from '../support/local-cloud'
 import { type Figures, rounded } from './figures'
 
@@ -10,7 +10,6 @@ const DATABASE_LATENCY_MS = 5
 /** 200 people join one lane at once, each database operation taking 5 ms longer. */
 export async function measureJoinBurst(): Promise<Figures> {
   const cloud = await testCloud({ databaseLatencyMs: DATABASE_LATENCY_MS })
-  const input = { storeId: yuyuan, laneId: smallTable }
   // Instances start on demand; a burst on cold ones would measure loading, which has its own figure.
   await cloud.warm('shopper', {
     action: 'queue/ticket',
@@ -22,7 +21,7 @@ export async function measureJoinBurst(): Promise<Figures> {
     Array.from({ length: PEOPLE }, (_, person) =>
       cloud
         .phone(`shopper-${1000 + person}`)
-        .intent('queue/join', input)
+        .intent('queue/join', forTwo)
         .send(),
     ),
   )

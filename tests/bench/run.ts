@@ -6,6 +6,9 @@ import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
+import { measureLineHistories } from './line-histories'
+import { measureCalls } from './queue-calls'
+import { measurePoll } from './queue-poll'
 import { measureWaitRange } from './wait-range'
 
 function measurePackage(): Figures {
@@ -19,7 +22,10 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureLoad,
   measureWarmCall,
   measureJoinBurst,
+  measurePoll,
+  measureCalls,
   measureKill9,
+  measureLineHistories,
   measureWaitRange,
 ]
 
