@@ -15,6 +15,8 @@ export interface PartsOptions {
   readonly functionsDir: string
   /** Most instances per function; eight when not given. */
   readonly instances?: number
+  /** What the clock shows at first and after a reset, epoch milliseconds; real time if not given. */
+  readonly startsAt?: number
   /** False: timers fire only when the clock is moved, never because real time passes. */
   readonly timersFollowRealTime?: boolean
   /** Values of the variables functions declare; this process's own when not given. */
@@ -41,7 +43,7 @@ export interface CloudParts {
 export async function openParts(options: PartsOptions): Promise<CloudParts> {
   const { dataDir, log } = options
   const file = (name: string) => (dataDir === null ? null : join(dataDir, name))
-  const clock = openClock(file('clock.json'))
+  const clock = openClock(file('clock.json'), Date.now, options.startsAt)
   const database = await openDatabase({
     dataDir: file('database'),
     collections,

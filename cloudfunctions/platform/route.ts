@@ -71,6 +71,8 @@ function prepared<A extends Action, Caller>(
   service: Service<A, Caller>,
   input: unknown,
 ): Prepared<A, Caller> {
+  // A list without items has no field too many, so an empty schema would take it for an object.
+  if (Array.isArray(input)) return refuse({ code: 'request/invalid', field: '' })
   const outcome = v.safeParse(schema, input)
   if (outcome.success) return ok((caller: Caller) => service(outcome.output, caller))
   return refuse({ code: 'request/invalid', field: v.getDotPath(outcome.issues[0]) ?? '' })

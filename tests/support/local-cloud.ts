@@ -109,6 +109,9 @@ export class TestCloud {
   }
 }
 
+/** A Wednesday's noon in the stores: what tests say of the day holds whenever they run. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00')
+
 /** A local cloud in memory, on a port of its own. */
 export async function testCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
   return new TestCloud(
@@ -117,6 +120,7 @@ export async function testCloud(options: Partial<CloudOptions> = {}): Promise<Te
       dataDir: null,
       functionsDir: FUNCTIONS_DIR,
       seed: 'demo',
+      startsAt: NOON,
       timersFollowRealTime: false,
       log: () => undefined,
       ...options,

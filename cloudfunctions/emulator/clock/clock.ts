@@ -7,7 +7,7 @@ export interface VirtualClock {
   now(): number
   /** Moves to a later moment; an earlier one leaves the clock where it is. */
   moveTo(at: number): void
-  /** Back to real time: the one way the clock goes backwards. */
+  /** Back to where it started: the one way the clock goes backwards. */
   reset(): void
   /** Holds the offset in milliseconds as one 64-bit integer, for threads to read. */
   readonly shared: SharedArrayBuffer
@@ -16,10 +16,16 @@ export interface VirtualClock {
 /**
  * @param path file that lets the offset survive a restart; null for none
  * @param realNow epoch milliseconds
+ * @param startsAt what it shows at first and after a reset; real time if not given
  */
-export function openClock(path: string | null, realNow: () => number = Date.now): VirtualClock {
+export function openClock(
+  path: string | null,
+  realNow: () => number = Date.now,
+  startsAt?: number,
+): VirtualClock {
+  const startOffsetMs = () => (startsAt === undefined ? 0 : startsAt - realNow())
   const file = openStateFile(path, v.strictObject({ offsetMs: v.pipe(v.number(), v.integer()) }), {
-    offsetMs: 0,
+    offsetMs: startOffsetMs(),
   })
   const shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT)
   const cell = new BigInt64Array(shared)
@@ -35,7 +41,7 @@ export function openClock(path: string | null, realNow: () => number = Date.now)
     moveTo(at) {
       if (at > now()) shift(Math.ceil(at - realNow()))
     },
-    reset: () => shift(0),
+    reset: () => shift(startOffsetMs()),
     shared,
   }
 }

@@ -77,13 +77,14 @@ export function changeLine<R extends RefusalShape>(
   remember: (before: LineDocument, after: Line) => LineDocument['last'] = ({ last }) => last,
 ): Promise<Result<LineDocument, R>> {
   return retryWhileContended('line', async () => {
-    const read = await lines.get(todaysLine(store, now))
-    if (!read) {
+    const there = await lines.get(todaysLine(store, now))
+    const read = there ?? newLine(store, now)
+    const decided = decide(read)
+    if (!decided.ok) return decided
+    if (!there) {
       await openLine(store, now)
       return 'again'
     }
-    const decided = decide(read)
-    if (!decided.ok) return decided
     const written = await replace(read, decided.value, remember(read, decided.value), now)
     return written ? ok(written) : 'again'
   })
