@@ -35,6 +35,17 @@ describe('the clock', () => {
     assert.equal(clock.now(), 1_000)
   })
 
+  it('starts at the moment it was given, runs on, and is put back to it', () => {
+    let real = 1_000
+    const clock = openClock(null, () => real, 60_000)
+    assert.equal(clock.now(), 60_000)
+    real += 10
+    assert.equal(clock.now(), 60_010)
+    clock.moveTo(90_000)
+    clock.reset()
+    assert.equal(clock.now(), 60_000)
+  })
+
   it('keeps its offset over a restart', () => {
     const path = join(folder, 'clock.json')
     openClock(path, () => 1_000).moveTo(5_000)

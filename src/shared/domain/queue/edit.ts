@@ -1,6 +1,7 @@
 import type { LaneId, PersonId, TicketId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import { entries, type Gone, type Lane, type Line, type Move, type Party } from './line'
+import { mayBecome } from './ticket-status'
 
 /** Small steps the rules are made of. Each answers a new line and keeps it whole. */
 
@@ -59,7 +60,9 @@ export function indexByJoining(line: Line, laneId: LaneId, joinedAt: Instant): n
 /** A live party leaves the line, one way or another. */
 export function gone(line: Line, holder: PersonId, status: Gone['status'], now: Instant): Line {
   const party = line.live[holder]
-  if (!party) throw new Error('nobody to leave the line')
+  if (!party || !mayBecome(party.status, status)) {
+    throw new Error(`${party?.status ?? 'nobody'} does not become ${status}`)
+  }
   const ended: Gone = { ...party, holder, status, endedAt: now }
   const without = { ...outOfLane(line, party), live: omit(line.live, holder) }
   return status === 'missed'
