@@ -2,7 +2,7 @@ import { withOverdueMissed } from '@/shared/domain/queue/end'
 import { entries, type Gone, numberOf, type Party, ticketNumber } from '@/shared/domain/queue/line'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
 import { businessDayAt } from '@/shared/kernel/business-day'
-import type { PersonId } from '@/shared/kernel/ids'
+import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
@@ -10,6 +10,9 @@ import { type StoreDocument, stores } from '../stores/stores.documents'
 import { changeLine, laneSetups, todaysLine } from './line.service'
 import { type LineDocument, lines, type TicketDocument, tickets } from './queue.documents'
 import { standingOf } from './standing.service'
+
+/** How many tickets are looked up together. */
+const ASKED_AT_ONCE = 100
 
 /** How many lines one minute's run catches up on; the rest wait for the next. */
 const SLICE = 50
@@ -78,6 +81,17 @@ function written(party: Party | Gone, holder: PersonId) {
   }
 }
 
+/** Tickets by id, a hundred at a time: an answer of the database holds 1 MB and 1,000 documents. */
+async function ticketsOf(ids: readonly TicketId[]): Promise<Map<TicketId, TicketDocument>> {
+  const there = new Map<TicketId, TicketDocument>()
+  for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+    const asked = ids.slice(from, from + ASKED_AT_ONCE)
+    const found = await tickets.find({ _id: operators.in(asked) }, { limit: ASKED_AT_ONCE })
+    for (const ticket of found) there.set(ticket._id, ticket)
+  }
+  return there
+}
+
 /**
  * Brings the tickets up to what their line says: makes those missing, writes how each stands, and
  * lets the line forget the ended, once nobody can undo their end. The line is the truth; this may run at any time, twice, or beside
@@ -88,7 +102,7 @@ export async function recordLine(
   store: StoreDocument,
   now: Instant,
 ): Promise<void> {
-  const { inc, in: oneOf, set } = operators
+  const { inc, set } = operators
   const setups = laneSetups(store)
   const parties: [PersonId, Party | Gone][] = [
     ...entries(line.live),
@@ -97,9 +111,7 @@ export async function recordLine(
       gone,
     ]),
   ]
-  const ids = parties.map(([, { ticketId }]) => ticketId)
-  const found = await tickets.find({ _id: oneOf(ids) }, { limit: Math.max(1, ids.length) })
-  const there = new Map(found.map((ticket) => [ticket._id, ticket]))
+  const there = await ticketsOf(parties.map(([, { ticketId }]) => ticketId))
   for (const [holder, party] of parties) {
     const ticket = there.get(party.ticketId)
     const truth = written(party, holder)
