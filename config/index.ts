@@ -37,7 +37,8 @@ export default defineConfig(() => ({
   terser,
   // `u()`, the unit of length, in every style sheet.
   sass: { resource: resolve('src/ui/unit.scss') },
-  mini: { minifyXML: { collapseWhitespace: true } },
+  // Not minifyXML: it takes <input> for HTML's and drops the end tag that WXML wants.
+  mini: {},
   h5: {
     // Relative, so that it can be served under any path.
     publicPath: './',
