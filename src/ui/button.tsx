@@ -1,5 +1,6 @@
 import { Button } from '@tarojs/components'
 import './button.scss'
+import { asOwnButton } from './role'
 
 interface Props {
   readonly id: string
@@ -32,6 +33,7 @@ export function TapButton({
       className={`tap tap-${look}${busy ? ' tap-busy' : ''}`}
       hoverClass="tap-pressed"
       aria-label={spoken}
+      {...asOwnButton(busy)}
       {...off}
       {...(openType && { openType })}
       {...(onTap && { onClick: onTap })}

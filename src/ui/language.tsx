@@ -1,5 +1,13 @@
-import { createContext, type PropsWithChildren, useContext, useMemo, useState } from 'react'
+import {
+  createContext,
+  type PropsWithChildren,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { type Language, type MerchantText, say } from '@/shared/kernel/words'
+import { writePageLanguage } from './page-language'
 
 interface Speaking {
   readonly language: Language
@@ -15,6 +23,7 @@ interface Props {
 
 export function LanguageProvider({ initial, onChoose, children }: PropsWithChildren<Props>) {
   const [language, setLanguage] = useState(initial)
+  useEffect(() => writePageLanguage(language), [language])
   const speaking = useMemo(
     () => ({
       language,

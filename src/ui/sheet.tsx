@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { TapButton } from './button'
 import { useSay } from './language'
+import { asDialog } from './role'
 import './sheet.scss'
 import { uiText } from './ui.text'
 
@@ -17,7 +18,7 @@ export function Sheet({ id, title, onClose, children }: PropsWithChildren<Props>
   return (
     <View className="sheet">
       <View className="sheet-shade" catchMove onClick={onClose} />
-      <View id={id} className="sheet-body" aria-role="dialog" aria-label={title}>
+      <View id={id} className="sheet-body" aria-label={title} {...asDialog}>
         <View className="sheet-head">
           <View className="title">{title}</View>
           <TapButton id={`${id}-close`} label={say(uiText.close)} look="plain" onTap={onClose} />

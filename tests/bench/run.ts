@@ -9,6 +9,7 @@ import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
 
 function measurePackage(): Figures {
@@ -19,6 +20,7 @@ function measurePackage(): Figures {
 /** Each measured by itself, one after the other, so that none shares the machine with another. */
 const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePackage,
+  measureTaps,
   measureLoad,
   measureWarmCall,
   measureJoinBurst,
@@ -30,7 +32,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
 ]
 
 async function main(): Promise<void> {
-  await ensureBuilt(['functions', 'weapp'], (line) => console.log(line))
+  await ensureBuilt(['functions', 'weapp', 'h5'], (line) => console.log(line))
   const figures: Record<string, number> = {}
   for (const measure of measurements) {
     for (const [key, value] of Object.entries(await measure())) {

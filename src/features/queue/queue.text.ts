@@ -27,7 +27,6 @@ export const queueText = {
   doorOnly: { zh: '请扫门口的码取号', en: 'Scan the code at the door to join' },
   noLanes: { zh: '这家店现在没有排队。', en: 'There is no line at this store now.' },
   yourNumber: { zh: '您的号', en: 'Your number' },
-  openTicket: (number: string): Words => ({ zh: `查看 ${number} 号`, en: `See number ${number}` }),
   yourTurn: { zh: '到您了', en: 'It is your turn' },
   ahead: (count: number): Words =>
     count === 0

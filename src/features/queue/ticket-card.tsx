@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { TicketView } from '@/shared/contracts/queue.views'
 import { useSay } from '@/ui/language'
+import { asButton } from '@/ui/role'
 import { openPage } from '@/wechat/navigation'
 import { ticketAddress } from './addresses'
 import { queueText } from './queue.text'
@@ -15,8 +16,8 @@ export function TicketCard({ ticket }: { readonly ticket: TicketView }) {
       id="my-ticket"
       className={`card ticket-card${called ? ' ticket-loud' : ''}`}
       hoverClass="tap-pressed"
-      aria-role="button"
-      aria-label={`${say(queueText.openTicket(ticket.number))}, ${say(word)}`}
+      {...asButton}
+      aria-label={`${say(queueText.yourNumber)} ${ticket.number} ${say(word)}`}
       onClick={() => openPage(ticketAddress(ticket.id))}
     >
       <View>

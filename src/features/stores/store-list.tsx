@@ -3,6 +3,7 @@ import type { StoreCard } from '@/shared/contracts/stores.contract'
 import type { StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Aside, Notice } from '@/ui/notice'
+import { asButton } from '@/ui/role'
 import { storesText } from './stores.text'
 import './stores.scss'
 
@@ -13,13 +14,15 @@ interface RowProps {
 
 function StoreRow({ store, onChoose }: RowProps) {
   const say = useSay()
+  // What is heard holds what is seen, in its order (WCAG 2.2, 2.5.3).
+  const seen = [say(store.name), say(store.address), say(storesText.waiting(store.waiting))]
   return (
     <View
       id={`store-${store.id}`}
       className="card store-row"
       hoverClass="tap-pressed"
-      aria-role="button"
-      aria-label={`${say(store.name)}, ${say(storesText.waiting(store.waiting))}`}
+      {...asButton}
+      aria-label={seen.join(' ')}
       onClick={() => onChoose(store.id)}
     >
       <View className="store-row-words">

@@ -3,6 +3,7 @@ import type { CounterLane, CounterTicket } from '@/shared/contracts/queue.views'
 import type { TicketId } from '@/shared/kernel/ids'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
+import { asButton } from '@/ui/role'
 import { clockTime } from '../clock-time'
 import { queueText } from '../queue.text'
 import { counterText } from './counter.text'
@@ -38,12 +39,15 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
     size === null ? null : say(queueText.people(size)),
     name ?? null,
   ]
+    .filter((word) => word !== null)
+    .join(' · ')
+  const late = notAnswered ? say(counterText.notAnswered) : ''
   return (
     <View
       className="counter-here"
       hoverClass="tap-pressed"
-      aria-role="button"
-      aria-label={`${say(counterText.called)} ${number}`}
+      {...asButton}
+      aria-label={`${say(counterText.called)} ${number} ${words} ${late}`.trim()}
       onClick={() => onOpen(ticket.id)}
     >
       <View className="small">{say(counterText.called)}</View>
@@ -51,10 +55,10 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
         {number}
       </View>
       <View className="small figures">
-        {words.filter((word) => word !== null).join(' · ')}
+        {words}
         {notAnswered ? (
           <View id={`not-answered-${ticket.id}`} className="counter-unanswered">
-            {say(counterText.notAnswered)}
+            {late}
           </View>
         ) : null}
       </View>
@@ -119,7 +123,7 @@ export function TicketRow({ words, tickets, name, note, onOpen }: RowProps) {
             id={`${name}-${ticket.id}`}
             className={`counter-chip figures${ticket.notAnswered ? ' counter-unanswered' : ''}`}
             hoverClass="tap-pressed"
-            aria-role="button"
+            {...asButton}
             aria-label={`${say(words)} ${ticket.number} ${under(ticket)}`}
             onClick={() => onOpen(ticket.id)}
           >

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { TicketCode } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
+import { unheard } from '@/ui/role'
 import { takeOverScene } from '../take-over-scene'
 import { counterText } from './counter.text'
 import { qrPicture } from './qr-picture'
@@ -13,7 +14,7 @@ export function TakeOverCode({ code }: { readonly code: TicketCode }) {
   const picture = useMemo(() => qrPicture(scene), [scene])
   return (
     <View className="take-over">
-      <Image className="take-over-code" src={picture} mode="scaleToFill" />
+      <Image className="take-over-code" src={picture} mode="scaleToFill" {...unheard} />
       <Text id="take-over-text" className="small" userSelect>
         {scene}
       </Text>

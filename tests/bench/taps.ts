@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { COUNTER_ADDRESS } from '@/features/staff/addresses'
+import { doorCode } from '@/shared/domain/stores/door-code'
+import { ROOT } from '../../config/build'
+import { launchBrowser } from '../support/browser'
+import { joinAll } from '../support/counter'
+import { smallTable, yuyuan } from '../support/demo'
+import { type TestCloud, testCloud } from '../support/local-cloud'
+import type { Figures } from './figures'
+
+const PHONE = { width: 375, height: 812 }
+/** More than anyone would put up with: a way that needs more is broken. */
+const MAX_TAPS = 5
+/** A tap's answer is on the screen well before this, on a slow machine too. */
+const ANSWER_MS = 10_000
+
+interface Way {
+  readonly openid: string
+  readonly address: string
+  /** The button one begins with. */
+  readonly begin: string
+  /** What is wanted, and the words it has then. */
+  readonly wanted: { readonly selector: string; readonly words: string }
+}
+
+/** Counts the clicks that reach the page from now on, whatever is under them. */
+async function countTaps(page: Page): Promise<() => number> {
+  let taps = 0
+  await page.exposeFunction('tapped', () => {
+    taps += 1
+  })
+  await page.evaluate(() =>
+    document.addEventListener(
+      'click',
+      (event) => {
+        if (event.isTrusted && 'tapped' in window && typeof window.tapped === 'function')
+          window.tapped()
+      },
+      true,
+    ),
+  )
+  return () => taps
+}
+
+/** Taps what a person would, the main button of whatever lies on top, until the wanted is there. */
+async function tapsOf(cloud: TestCloud, browser: Browser, way: Way): Promise<number> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: PHONE })
+  const page = await context.newPage()
+  page.setDefaultTimeout(ANSWER_MS)
+  await page.goto(`${cloud.url}/phone/?openid=${way.openid}#${way.address}`)
+  const begin = page.locator(`${way.begin}:visible`)
+  await begin.waitFor()
+  const counted = await countTaps(page)
+  const { selector, words } = way.wanted
+  const there = page.locator(`${selector}:visible`).filter({ hasText: words })
+  const asked = page.locator('.sheet .tap-main:visible, .ticket-ask .tap-main:visible').first()
+  for (let tap = 1; (await there.count()) === 0; tap += 1) {
+    if (tap > MAX_TAPS) throw new Error(`${words} is not there after ${MAX_TAPS} taps`)
+    await ((await asked.count()) > 0 ? asked : begin).click()
+    await there.or(asked).first().waitFor()
+  }
+  await context.close()
+  return counted()
+}
+
+/**
+ * Taps from a store shown after its door code was scanned to the number shown, and from a counter
+ * with people waiting to the next one called. Counted by the page, in a browser, on a fresh cloud.
+ */
+export async function measureTaps(): Promise<Figures> {
+  const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
+  const browser = await launchBrowser()
+  try {
+    await joinAll(cloud, ['shopper-one', 'shopper-two'])
+    return {
+      'taps/scan-to-ticket': await tapsOf(cloud, browser, {
+        openid: 'shopper-three',
+        address: `/pages/home/index?scene=${doorCode(yuyuan)}`,
+        begin: `#join-${smallTable}`,
+        wanted: { selector: '#ticket-number', words: 'A003' },
+      }),
+      'taps/call-next': await tapsOf(cloud, browser, {
+        openid: 'clerk-mei',
+        address: COUNTER_ADDRESS,
+        begin: `#call-next-${smallTable}`,
+        wanted: { selector: `#called-${smallTable}`, words: 'A001' },
+      }),
+    }
+  } finally {
+    await browser.close()
+    await cloud.cloud.close()
+  }
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import type { Figures } from '../bench/figures'
+import { measureTaps } from '../bench/taps'
+
+describe('taps, as the page counts them', () => {
+  let taps: Figures
+  before(async () => {
+    taps = await measureTaps()
+  })
+
+  it('from the scanned store to a number are two at most, and not none', () => {
+    const count = taps['taps/scan-to-ticket']
+    assert.ok(count !== undefined && count >= 1 && count <= 2, `${count} taps`)
+  })
+
+  it('to call the next party is one', () => {
+    assert.equal(taps['taps/call-next'], 1)
+  })
+})
