@@ -5,7 +5,7 @@ export interface Operator {
   readonly fieldName?: unknown
 }
 
-export type Where = Readonly<Record<string, Operator | string | number | boolean | null>>
+export type Where = Readonly<Record<string, Operator | RegExp | string | number | boolean | null>>
 export type Change = Readonly<Record<string, Operator>>
 export type Stage = Readonly<Record<string, unknown>>
 
@@ -52,6 +52,7 @@ interface SdkCommand {
   lte(value: number): Operator
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
+  and(...conditions: readonly Operator[]): Operator
   set(value: unknown): Operator
   remove(): Operator
   inc(by: number): Operator
