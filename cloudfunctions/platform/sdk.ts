@@ -5,6 +5,11 @@ export interface Operator {
   readonly fieldName?: unknown
 }
 
+/** A condition on one field, which another may narrow. */
+export interface Comparison extends Operator {
+  and(other: Comparison): Comparison
+}
+
 export type Where = Readonly<Record<string, Operator | RegExp | string | number | boolean | null>>
 export type Change = Readonly<Record<string, Operator>>
 export type Stage = Readonly<Record<string, unknown>>
@@ -46,13 +51,12 @@ export interface SdkTransaction {
 interface SdkCommand {
   eq(value: unknown): Operator
   neq(value: unknown): Operator
-  gt(value: number): Operator
-  gte(value: number): Operator
-  lt(value: number): Operator
-  lte(value: number): Operator
+  gt(value: number): Comparison
+  gte(value: number): Comparison
+  lt(value: number): Comparison
+  lte(value: number): Comparison
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
-  and(...conditions: readonly Operator[]): Operator
   set(value: unknown): Operator
   remove(): Operator
   inc(by: number): Operator

@@ -5,6 +5,7 @@ import { type Transport, TransportError, type TransportTrouble } from '@/cloud/t
 import type { Call } from '@/shared/contracts/call'
 import { asId, requestTime } from '@/shared/kernel/ids'
 import { HOUR_MS } from '@/shared/kernel/instant'
+import { everyStore } from '../support/demo'
 
 const PHONE_NOW = Date.UTC(2026, 10, 22, 4)
 const join = {
@@ -13,8 +14,6 @@ const join = {
   size: 2,
   scene: null,
 }
-
-const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }
 
 /** What one call meets: an answer, or the reason there is none. */
 type Fate = { readonly returns: unknown } | { readonly lost: TransportTrouble }

@@ -9,7 +9,8 @@ import { operators, type Where } from '../../platform/sdk'
 import { type Cursor, cursorText, readCursor } from './list-cursor'
 import { nearest } from './nearest.service'
 import { storeCard } from './store-views'
-import { MERCHANT_ID, merchant, type StoreDocument, storeHours, stores } from './stores.documents'
+import { merchant, type StoreDocument, storeHours, stores } from './stores.documents'
+import { MERCHANT_ID } from './stores.ids'
 
 type ListInput = Input<'stores/list'>
 

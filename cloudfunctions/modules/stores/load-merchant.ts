@@ -1,13 +1,8 @@
 import type { City } from '@/shared/domain/stores/store'
 import { laneSetup } from './lanes.merchant'
 import type { OperatorOfMerchant } from './operator.merchant'
-import {
-  MERCHANT_ID,
-  type MerchantDocument,
-  type SetByFile,
-  type SetByManagers,
-  type StoreDocument,
-} from './stores.documents'
+import type { MerchantDocument, SetByFile, SetByManagers, StoreDocument } from './stores.documents'
+import { MERCHANT_ID } from './stores.ids'
 import type { StoreOfMerchant } from './stores.merchant'
 
 /** Cities as the file first names them, each store's name by pinyin within its city. */

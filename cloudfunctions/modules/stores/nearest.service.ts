@@ -31,8 +31,7 @@ function inBox(point: GeoPoint, meters: number): Where {
 }
 
 function between(least: number, most: number) {
-  const { and, gte, lte } = operators
-  return and(gte(least), lte(most))
+  return operators.gte(least).and(operators.lte(most))
 }
 
 /** Every store within so many metres, or null where there are too many to ask for at once. */

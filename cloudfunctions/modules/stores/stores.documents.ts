@@ -10,6 +10,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import type { MerchantText } from '@/shared/kernel/words'
 import { Collection } from '../../platform/database'
 import { chinaHolidays } from './holidays'
+import type { MERCHANT_ID } from './stores.ids'
 
 /** What managers set. A loaded file fills in only the parts that no manager has changed. */
 export interface SetByManagers {
@@ -64,8 +65,6 @@ export interface MerchantDocument {
   /** Every city with stores, in the list's order, and how many each has. */
   readonly cities: readonly (City & { readonly stores: number })[]
 }
-
-export const MERCHANT_ID = 'themerchant'
 
 export const merchant = new Collection<MerchantDocument, MerchantDocument>(
   'merchant',

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader } from '../../platform/route'
 import type { WaitingAt } from './list.service'
 import { storeDetails } from './store-views'
-import { MERCHANT_ID, merchant, stores } from './stores.documents'
+import { merchant, stores } from './stores.documents'
+import { MERCHANT_ID } from './stores.ids'
 
 export function details(waitingAt: WaitingAt) {
   return async (

@@ -58,7 +58,8 @@ describe('time and the line', () => {
     assert.equal((await hao.ticket('G001')).status, 'missed')
   })
 
-  it('01:30 belongs to yesterday where the store is open past midnight, and its day ends at six', async () => {
+  it('01:30 on Saturday is Friday’s where the store is open till six, and its day ends then', async () => {
+    await cloud().advance(2 * DAY_MS)
     await standAt(23)
     const input = { storeId: wukang, laneId: teaTable, size: null, scene: null }
     const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
@@ -69,6 +70,7 @@ describe('time and the line', () => {
     const phone = cloud().phone('shopper-anna')
     const left = await phone.read('queue/ticket', { ticketId: anna?.id ?? bert?.id ?? forNobody() })
     assert.equal(value<'queue/ticket'>(left).status, 'expired')
+    await standAt(10)
     const [fresh] = await joinAll(cloud(), ['shopper-cleo'], input)
     assert.equal(fresh?.number, 'T001')
     await cloud().advance(2 * MINUTE_MS)
