@@ -16,13 +16,18 @@ interface PartNeeds {
 
 const needs: { readonly [P in Part]: PartNeeds } = {
   queue: {
-    subpackages: [{ root: 'shopper', pages: ['ticket/index', 'follow/index', 'take-over/index'] }],
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['ticket/index', 'follow/index', 'take-over/index', 'store/index'],
+      },
+    ],
     preloadFromHome: ['shopper'],
-    requiredPrivateInfos: [],
-    permission: {},
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
   },
   staff: {
-    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index'] }],
+    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index', 'settings/index'] }],
     preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},

@@ -9,6 +9,7 @@ export const storesText = {
     zh: '这个码没有对应的门店，请在下面选择。',
     en: 'That code is not one of our stores. Please choose one below.',
   },
+  details: { zh: '门店信息', en: 'Store details' },
   all: { zh: '全部门店', en: 'All stores' },
   home: { zh: '回首页', en: 'Back to home' },
   scan: { zh: '扫一扫', en: 'Scan a code' },

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useQuery } from '@/cloud/use-query'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { takeOverAddress } from '@/features/queue/addresses'
@@ -9,6 +8,9 @@ import { StoreLine } from '@/features/queue/store-line'
 import { takeOverCodeOf } from '@/features/queue/take-over-scene'
 import { useStoreLine } from '@/features/queue/use-store-line'
 import { CounterLink } from '@/features/staff/counter-link'
+import { BadCode } from '@/features/stores/bad-code'
+import { StoreFinder } from '@/features/stores/list/store-finder'
+import { useFinder } from '@/features/stores/list/use-finder'
 import { ScanButton } from '@/features/stores/scan-button'
 import { StoreHeading } from '@/features/stores/store-heading'
 import { StoreList } from '@/features/stores/store-list'
@@ -48,28 +50,25 @@ function Store({ storeId, scene, showAll }: StoreProps) {
   )
 }
 
-/** The first page of the whole list, by city and name. */
-const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }
-
 interface StoresProps {
   readonly badCode: boolean
   readonly choose: (storeId: StoreId) => void
 }
 
 function Stores({ badCode, choose }: StoresProps) {
+  const finder = useFinder()
   return (
-    <Answered asked={useQuery('stores/list', everyStore)} wayOut={null}>
-      {({ stores }) => (
-        <>
-          <StoreList stores={stores} badCode={badCode} onChoose={choose} />
-          <View className="foot">
-            <ScanButton />
-            <LanguageSwitch />
-            {PARTS.staff ? <CounterLink /> : null}
-          </View>
-        </>
-      )}
-    </Answered>
+    <>
+      <StoreFinder finder={finder} word={badCode ? <BadCode /> : null} />
+      <Answered asked={finder.asked} wayOut={null}>
+        {() => <StoreList finder={finder} onChoose={choose} />}
+      </Answered>
+      <View className="foot">
+        <ScanButton />
+        <LanguageSwitch />
+        {PARTS.staff ? <CounterLink /> : null}
+      </View>
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { type AtCounter, useCounter } from '@/features/queue/counter/use-counter
 import { useMemberships } from '@/features/staff/use-memberships'
 import { Workplace } from '@/features/staff/workplace'
 import { HomeLink } from '@/features/stores/home-link'
+import { SettingsLink } from '@/features/stores/settings/settings-link'
 import type { Membership } from '@/shared/contracts/staff.contract'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
@@ -94,6 +95,11 @@ function Counter({ membership }: { readonly membership: Membership }) {
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
               ))}
             </View>
+            {membership.role === 'clerk' ? null : (
+              <View className="foot">
+                <SettingsLink storeId={storeId} />
+              </View>
+            )}
           </>
         )
       }}
