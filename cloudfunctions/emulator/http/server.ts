@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import type { LocalFunctions } from '../functions/functions'
 import { readBody } from './body'
 import { answerCall } from './call'
@@ -21,6 +22,12 @@ export interface ServedCloud {
 }
 
 const PHONE = '/phone/'
+const PICTURES = '/pictures/'
+
+/** The demo merchant's pictures, as its stores name them. A real merchant's lie in cloud storage. */
+const PICTURES_DIR = fileURLToPath(
+  new URL('../../../config/merchant/demo/pictures/', import.meta.url),
+)
 
 async function answer(request: IncomingMessage, path: string, cloud: ServedCloud): Promise<Reply> {
   const method = request.method ?? ''
@@ -35,6 +42,7 @@ async function answer(request: IncomingMessage, path: string, cloud: ServedCloud
   if (cloud.h5Dir !== undefined && path.startsWith(PHONE)) {
     return serveFile(cloud.h5Dir, path.slice(PHONE.length - 1))
   }
+  if (path.startsWith(PICTURES)) return serveFile(PICTURES_DIR, path.slice(PICTURES.length - 1))
   return cloud.desk.get(path) ?? refusal(404, 'local/not-found', `no ${method} ${path}`)
 }
 

@@ -9,13 +9,3 @@ export function homeAddress(storeId?: StoreId): string {
 export function scannedAddress(scene: string): string {
   return `/${HOME_PAGE}?scene=${encodeURIComponent(scene)}`
 }
-
-/** All that is to be known of a store. */
-export function storePageAddress(storeId: StoreId): string {
-  return `/shopper/store/index?store=${storeId}`
-}
-
-/** Where managers change a store. */
-export function settingsAddress(storeId: StoreId): string {
-  return `/staff/settings/index?store=${storeId}`
-}

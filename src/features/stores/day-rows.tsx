@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { DayView } from '@/shared/contracts/stores.contract'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import { useSay } from '@/ui/language'
@@ -22,8 +22,8 @@ export function DayRows({ days, today }: Props) {
           className={`day-row figures${each.day === today ? ' day-row-today' : ''}`}
         >
           <View className="day-row-day">
-            {`${say(dayWords(each.day, today))} `}
-            <View className="small">{say(dateWords(each.day))}</View>
+            <Text>{`${say(dayWords(each.day, today))} `}</Text>
+            <Text className="day-row-date">{say(dateWords(each.day))}</Text>
           </View>
           <View className="day-row-hours">
             <View className={each.spans.length === 0 ? 'muted' : ''}>

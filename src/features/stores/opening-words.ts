@@ -41,6 +41,14 @@ function momentWords(
   return { zh: `${zh} ${time}`, en: `${time} on ${en}` }
 }
 
+/** As `momentWords`; the midnight that ends today is 24:00. */
+function closingWords(at: Instant, now: Instant, utcOffsetMinutes: number): Words {
+  const midnight = clockTime(at, utcOffsetMinutes) === '00:00'
+  return midnight && daysUntil(at, now, utcOffsetMinutes) === 1
+    ? { zh: '24:00', en: '24:00' }
+    : momentWords(at, now, utcOffsetMinutes, '次日')
+}
+
 function openWords(closesAt: Instant | null, now: Instant, utcOffsetMinutes: number): OpeningWords {
   if (closesAt === null)
     return { tone: 'open', words: { zh: '24 小时营业', en: 'Open day and night' } }
@@ -51,7 +59,7 @@ function openWords(closesAt: Instant | null, now: Instant, utcOffsetMinutes: num
       words: { zh: `${minutes} 分钟后关门`, en: `Closes in ${minutes} min` },
     }
   }
-  const { zh, en } = momentWords(closesAt, now, utcOffsetMinutes, '次日')
+  const { zh, en } = closingWords(closesAt, now, utcOffsetMinutes)
   return {
     tone: 'open',
     words: { zh: `营业中 · ${zh} 关门`, en: `Open · closes ${en}` },

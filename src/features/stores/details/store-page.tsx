@@ -5,6 +5,7 @@ import { MINUTE_MS } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
 import { HomeLink } from '../home-link'
 import { OpeningLine } from '../opening-line'
+import { openingWords } from '../opening-words'
 import { storesText } from '../stores.text'
 import './details.scss'
 import { detailsText } from './details.text'
@@ -20,20 +21,21 @@ export function StorePage({ store }: { readonly store: StoreDetails }) {
   const say = useSay()
   const now = useServerNow(MINUTE_MS / 2)
   const queues = store.offers.includes('queue')
+  const takesNumbers = queues && openingWords(store, now).tone !== 'closed'
   return (
     <View>
       <View id="store-page-name" className="display">
         {say(store.name)}
       </View>
       <OpeningLine store={store} now={now} />
-      {queues ? (
+      {takesNumbers || store.waiting > 0 ? (
         <View className="muted figures">{say(storesText.waiting(store.waiting))}</View>
       ) : null}
       <View className="store-go">
         <HomeLink
           id="to-line"
           storeId={store.id}
-          words={queues ? detailsText.takeNumber : detailsText.toStore}
+          words={takesNumbers ? detailsText.takeNumber : detailsText.toStore}
           look="main"
         />
       </View>

@@ -9,8 +9,7 @@ export function distanceWords(meters: number): Words {
   if (meters < 100) return { zh: '100 米内', en: 'Within 100 m' }
   const tens = Math.round(meters / 100) * 100
   if (tens < 1_000) return { zh: `约 ${tens} 米`, en: `About ${tens} m` }
-  const far = meters >= FAR_METERS
-  const kilometres = (meters / 1_000).toFixed(far ? 0 : 1)
+  const kilometres = meters < FAR_METERS ? tens / 1_000 : Math.round(meters / 1_000)
   return { zh: `约 ${kilometres} 公里`, en: `About ${kilometres} km` }
 }
 

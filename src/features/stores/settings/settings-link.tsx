@@ -2,7 +2,7 @@ import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
-import { settingsAddress } from '../addresses'
+import { settingsAddress } from '../page-addresses'
 import { settingsText } from './settings.text'
 
 /** The way to a store's settings, for those who manage it. */

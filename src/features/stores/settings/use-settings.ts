@@ -47,7 +47,16 @@ export function useSettingsWrite<A extends SettingsWrite>(
   })
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+/** Fields in the order of their names: an answer may have them in another than what was sent. */
+function byName(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Whether two parts of the settings say the same. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, byName) === JSON.stringify(b, byName)
+}
 
 export interface Draft<T> {
   readonly value: T
@@ -60,15 +69,16 @@ export interface Draft<T> {
 
 /**
  * A part of the settings while it is being changed. Untouched, it follows what is; a change of one's
- * own to another part does not put it behind.
+ * own to another part does not put it behind, nor does its own being saved.
  */
 export function useDraft<T>(current: T): Draft<T> {
   const [draft, setDraft] = useState<{ readonly base: T; readonly value: T } | null>(null)
+  const { base, value } = draft ?? { base: current, value: current }
   return {
-    value: draft === null ? current : draft.value,
-    touched: draft !== null && !same(draft.value, draft.base),
-    behind: draft !== null && !same(draft.base, current),
-    change: (value) => setDraft({ base: draft === null ? current : draft.base, value }),
+    value,
+    touched: !same(value, base),
+    behind: !same(base, current) && !same(value, current),
+    change: (to) => setDraft({ base, value: to }),
     drop: () => setDraft(null),
   }
 }
