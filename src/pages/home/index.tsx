@@ -61,13 +61,17 @@ function Stores({ badCode, choose }: StoresProps) {
     <>
       <StoreFinder finder={finder} word={badCode ? <BadCode /> : null} />
       <Answered asked={finder.asked} wayOut={null}>
-        {() => <StoreList finder={finder} onChoose={choose} />}
+        {() => (
+          <>
+            <StoreList finder={finder} onChoose={choose} />
+            <View className="foot">
+              <ScanButton />
+              <LanguageSwitch />
+              {PARTS.staff ? <CounterLink /> : null}
+            </View>
+          </>
+        )}
       </Answered>
-      <View className="foot">
-        <ScanButton />
-        <LanguageSwitch />
-        {PARTS.staff ? <CounterLink /> : null}
-      </View>
     </>
   )
 }
