@@ -7,6 +7,7 @@ import { measureLoad, measureWarmCall } from './functions'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
+import { measureNearest } from './nearest'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { measureTaps } from './taps'
@@ -29,6 +30,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureNearest,
 ]
 
 async function main(): Promise<void> {
