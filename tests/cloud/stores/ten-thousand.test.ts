@@ -52,6 +52,14 @@ describe(`ten thousand stores, seed ${SEED}`, () => {
     }
   })
 
+  it('are the nearest from anywhere among them', async () => {
+    const random = seededRandom(SEED + 1)
+    for (let place = 0; place < 40; place += 1) {
+      const near = { latitude: 21.5 + 20 * random(), longitude: 101.5 + 19.5 * random() }
+      assert.deepEqual(await idsOf(cloud, { near }), nearest(near).slice(0, 20), `place ${place}`)
+    }
+  })
+
   it('go by city and name, with the distance, where none of them is near', async () => {
     const near = { latitude: 30, longitude: 135 }
     const first = await listed(cloud, { near })
