@@ -8,6 +8,7 @@ import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
+import { measureNearest } from './nearest'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { measureTaps } from './taps'
@@ -30,6 +31,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureNearest,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
 ]

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import type { LocalFunctions } from '../functions/functions'
 import { readBody } from './body'
 import { answerCall } from './call'
@@ -18,16 +17,13 @@ export interface ServedCloud {
   readonly desk: ReadonlyMap<string, Reply>
   /** The H5 build, served below `/phone/`. */
   readonly h5Dir: string | undefined
+  /** The merchant's pictures, served below `/pictures/`, as a real merchant's own server does. */
+  readonly picturesDir: string
   readonly log: (line: string) => void
 }
 
 const PHONE = '/phone/'
 const PICTURES = '/pictures/'
-
-/** The demo merchant's pictures, as its stores name them. A real merchant's lie in cloud storage. */
-const PICTURES_DIR = fileURLToPath(
-  new URL('../../../config/merchant/demo/pictures/', import.meta.url),
-)
 
 async function answer(request: IncomingMessage, path: string, cloud: ServedCloud): Promise<Reply> {
   const method = request.method ?? ''
@@ -42,7 +38,9 @@ async function answer(request: IncomingMessage, path: string, cloud: ServedCloud
   if (cloud.h5Dir !== undefined && path.startsWith(PHONE)) {
     return serveFile(cloud.h5Dir, path.slice(PHONE.length - 1))
   }
-  if (path.startsWith(PICTURES)) return serveFile(PICTURES_DIR, path.slice(PICTURES.length - 1))
+  if (path.startsWith(PICTURES)) {
+    return serveFile(cloud.picturesDir, path.slice(PICTURES.length - 1))
+  }
   return cloud.desk.get(path) ?? refusal(404, 'local/not-found', `no ${method} ${path}`)
 }
 
