@@ -17,6 +17,7 @@ export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

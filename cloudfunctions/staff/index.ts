@@ -1,8 +1,15 @@
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { callsForStaff } from '../modules/staff/calls.routes'
+import { codesForStaff } from '../modules/staff/codes.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
-const routes: Routes<'staff'> = { ...staffRoutes, ...queueForStaff }
+const routes: Routes<'staff'> = {
+  ...staffRoutes,
+  ...callsForStaff,
+  ...codesForStaff,
+  ...queueForStaff,
+}
 
 export const main = callEntry(routes)

@@ -1,5 +1,6 @@
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Place } from '@/shared/domain/stores/place'
+import type { Ask } from '@/shared/domain/stores/store'
 import type { TradingDay } from '@/shared/kernel/business-day'
 import type { StoreId } from '@/shared/kernel/ids'
 import type { MerchantText } from '@/shared/kernel/words'
@@ -12,6 +13,8 @@ export interface StoreDocument {
   readonly address: MerchantText
   readonly tradingDay: TradingDay
   readonly places: readonly Place[]
+  /** What a place may call the staff for; empty where nobody is to be called. */
+  readonly asks: readonly Ask[]
   readonly lanes: readonly LaneSetup[]
 }
 

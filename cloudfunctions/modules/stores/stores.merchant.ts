@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import { PLACE_CODE_PATTERN, type Place, placeKinds } from '@/shared/domain/stores/place'
+import { ASK_ID_PATTERN } from '@/shared/domain/stores/store'
 import { merchantId, merchantText } from '../../platform/merchant'
 import type { StoreDocument } from './stores.documents'
 
@@ -39,6 +40,11 @@ const place = v.strictObject({
   id: merchantId<'place'>(26),
   code: v.pipe(v.string(), v.regex(PLACE_CODE_PATTERN, 'a code is 1 to 8 of A–Z and 0–9')),
   kind: v.picklist(placeKinds),
+  name: merchantText,
+})
+
+const ask = v.strictObject({
+  id: v.pipe(v.string(), v.regex(ASK_ID_PATTERN, 'an id is 2 to 20 of a–z')),
   name: merchantText,
 })
 
@@ -103,6 +109,16 @@ const store = v.pipe(
       ),
       () => [],
     ),
+    asks: v.optional(
+      v.pipe(
+        v.array(ask),
+        v.check(
+          allDiffer((each) => each.id),
+          'two asks have the same id',
+        ),
+      ),
+      () => [],
+    ),
     lanes: v.pipe(
       v.array(lane),
       v.minLength(1),
@@ -135,7 +151,7 @@ export const storesFile = v.pipe(
 type StoreOfMerchant = v.InferOutput<typeof storesFile>[number]
 
 export function storeDocument(store: StoreOfMerchant): StoreDocument {
-  const { id, name, address, utcOffsetMinutes, dayStartsAt, places, lanes } = store
+  const { id, name, address, utcOffsetMinutes, dayStartsAt, places, asks, lanes } = store
   return {
     _id: id,
     v: 1,
@@ -143,6 +159,7 @@ export function storeDocument(store: StoreOfMerchant): StoreDocument {
     address,
     tradingDay: { utcOffsetMinutes, dayStartsAtMinutes: dayStartsAt },
     places,
+    asks,
     lanes: lanes.map((each) => laneSetup(each, places)),
   }
 }

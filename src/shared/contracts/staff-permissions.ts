@@ -9,6 +9,10 @@ export type StoreAction = {
 
 /** Which permission each of them asks for; one without does not compile. */
 export const permissionFor: { readonly [A in StoreAction]: Permission } = {
+  'staff/answer': 'answer-calls',
+  'staff/mute-place': 'answer-calls',
+  'staff/codes': 'show-codes',
+  'staff/code': 'show-codes',
   'queue/counter': 'run-the-line',
   'queue/board': 'run-the-line',
   'queue/figures': 'read-figures',
