@@ -25,6 +25,7 @@ export const collections = {
   },
   merchant: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

@@ -76,7 +76,21 @@ export interface WxContext {
   readonly SOURCE?: string
 }
 
+/** What WeChat's open interfaces answer, as the SDK hands it on: names in camel case. */
+interface SdkOpenApi {
+  readonly wxacode: {
+    getUnlimited(parameters: {
+      scene: string
+      page: string
+      checkPath: boolean
+      envVersion: 'release' | 'trial' | 'develop'
+      width: number
+    }): Promise<{ contentType: string; buffer: Uint8Array }>
+  }
+}
+
 interface Sdk {
+  readonly openapi: SdkOpenApi
   readonly DYNAMIC_CURRENT_ENV: symbol
   init(config: { env: symbol }): void
   database(config: { throwOnNotFound: boolean }): SdkDatabase
@@ -95,6 +109,9 @@ export const database = cloud.database({ throwOnNotFound: false })
 
 /** Conditions and changes. A plain object would be flattened into paths: `set` and `eq` keep it whole. */
 export const operators: SdkCommand = database.command
+
+/** Each has to be listed in the `function.json` of the function that calls it. */
+export const openapi: SdkOpenApi = cloud.openapi
 
 export function wxContext(): WxContext {
   return cloud.getWXContext()

@@ -1,4 +1,6 @@
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { callsForStaff } from '../modules/staff/calls.routes'
+import { codesForStaff } from '../modules/staff/codes.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { storeSettingsRoutes } from '../modules/staff/store-settings.routes'
 import { callEntry } from '../platform/entry'
@@ -7,6 +9,8 @@ import type { Routes } from '../platform/route'
 const routes: Routes<'staff'> = {
   ...staffRoutes,
   ...storeSettingsRoutes,
+  ...callsForStaff,
+  ...codesForStaff,
   ...queueForStaff,
 }
 

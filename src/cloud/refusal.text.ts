@@ -71,6 +71,42 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
     zh: '这里只给本店店员使用。',
     en: 'This is for the staff of this store.',
   },
+  'staff/unknown-place': {
+    zh: '没有找到这个位置，码可能已经换了。',
+    en: 'We could not find this place. Its code may have changed.',
+  },
+  'staff/unknown-ask': {
+    zh: '这一项已经调整，请重新选择。',
+    en: 'This choice has changed. Please choose again.',
+  },
+  'staff/store-closed': {
+    zh: '门店现在不营业。',
+    en: 'The store is closed now.',
+  },
+  'staff/place-muted': {
+    zh: '这里今天不能呼叫，请直接找店员。',
+    en: 'Calls are off here today. Please speak to the staff.',
+  },
+  'staff/enough-asks': {
+    zh: '您已经叫了几样，店员马上来。',
+    en: 'You have asked for several things already. Somebody is coming.',
+  },
+  'staff/call-over': {
+    zh: '这次呼叫已经结束。',
+    en: 'This call is over.',
+  },
+  'staff/already-answered': {
+    zh: '已经有店员过来了。',
+    en: 'Somebody is on the way already.',
+  },
+  'staff/unknown-code': {
+    zh: '没有找到这个码，门店可能刚刚调整过。',
+    en: 'We could not find this code. The store may have just changed.',
+  },
+  'staff/not-released': {
+    zh: '小程序还没有发布，发布后才能出示这个码。',
+    en: 'The Mini Program is not released yet. Its codes can be shown once it is.',
+  },
   'queue/unknown-lane': {
     zh: '这支队伍已经调整，请重新选择。',
     en: 'This line has changed. Please choose again.',

@@ -1,10 +1,17 @@
 import type { CallRefusal } from './call'
 import type { QueueContract } from './queue.contract'
+import type { CallsContract } from './staff.calls.contract'
+import type { CodesContract } from './staff.codes.contract'
 import type { StaffContract } from './staff.contract'
 import type { StoresContract } from './stores.contract'
 
 /** Everything that may be asked of the cloud. */
-export interface Contracts extends StoresContract, StaffContract, QueueContract {}
+export interface Contracts
+  extends StoresContract,
+    StaffContract,
+    CallsContract,
+    CodesContract,
+    QueueContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -26,6 +33,13 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/set-exception': { in: 'staff', kind: 'write' },
   'stores/set-notices': { in: 'staff', kind: 'write' },
   'staff/me': { in: 'staff', kind: 'read' },
+  'staff/asked': { in: 'shopper', kind: 'read' },
+  'staff/ask': { in: 'shopper', kind: 'write' },
+  'staff/take-back-ask': { in: 'shopper', kind: 'write' },
+  'staff/answer': { in: 'staff', kind: 'write' },
+  'staff/mute-place': { in: 'staff', kind: 'write' },
+  'staff/codes': { in: 'staff', kind: 'read' },
+  'staff/code': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },
