@@ -1,8 +1,9 @@
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { entrancesForStaff } from '../modules/staff/entrances.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
-const routes: Routes<'staff'> = { ...staffRoutes, ...queueForStaff }
+const routes: Routes<'staff'> = { ...staffRoutes, ...entrancesForStaff, ...queueForStaff }
 
 export const main = callEntry(routes)

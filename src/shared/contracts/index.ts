@@ -2,9 +2,14 @@ import type { CallRefusal } from './call'
 import type { QueueContract } from './queue.contract'
 import type { StaffContract } from './staff.contract'
 import type { StoresContract } from './stores.contract'
+import type { StoresEntrancesContract } from './stores.entrances'
 
 /** Everything that may be asked of the cloud. */
-export interface Contracts extends StoresContract, StaffContract, QueueContract {}
+export interface Contracts
+  extends StoresContract,
+    StoresEntrancesContract,
+    StaffContract,
+    QueueContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -19,6 +24,9 @@ type Entry<A extends Action> = { in: Contracts[A]['in']; kind: Contracts[A]['kin
 /** The one table action → function, and whether it writes (and so needs a requestId). */
 export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/list': { in: 'shopper', kind: 'read' },
+  'stores/place': { in: 'shopper', kind: 'read' },
+  'stores/count-entry': { in: 'shopper', kind: 'write' },
+  'stores/entries': { in: 'staff', kind: 'read' },
   'staff/me': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
