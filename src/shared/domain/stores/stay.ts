@@ -32,9 +32,13 @@ export function stayBegunBy(entry: Entry): Stay | null {
   }
 }
 
-/** When a stay that begins now ends by itself: at the store's closing, after eight hours at most. */
-export function stayEndsAt(now: Instant, closesAt: Instant | null): Instant {
-  return Math.min(now + LONGEST_STAY_MS, closesAt ?? Number.POSITIVE_INFINITY)
+/**
+ * When a stay ends by itself: after eight hours, or at the store's closing where that comes first.
+ * A closing brought forward brings the end forward; one put off does not put it off.
+ * @param endsAt as it was settled before; null where the stay begins now
+ */
+export function stayEnd(endsAt: Instant | null, now: Instant, closesAt: Instant | null): Instant {
+  return Math.min(endsAt ?? now + LONGEST_STAY_MS, closesAt ?? Number.POSITIVE_INFINITY)
 }
 
 /** A stay as text: when it ends, then its code. */
