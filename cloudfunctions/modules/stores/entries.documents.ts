@@ -3,7 +3,6 @@ import type { Via } from '@/shared/domain/stores/via'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { StoreId } from '@/shared/kernel/ids'
 import { Collection } from '../../platform/database'
-import { derivedId } from '../../platform/new-id'
 
 /** How many came in on one business day, by kind and way; never who. */
 export interface EntriesDocument {
@@ -21,7 +20,3 @@ export const entries = new Collection<EntriesDocument, EntriesDocument>(
   'entries',
   (stored) => stored,
 )
-
-export function entriesId(storeId: StoreId | null, day: BusinessDay): string {
-  return derivedId('entries', storeId ?? 'no store', day)
-}

@@ -10,7 +10,8 @@ import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'
 import type { Counted, Reader } from '../../platform/route'
 import { operators } from '../../platform/sdk'
-import { type EntriesDocument, entries, entriesId } from './entries.documents'
+import { type EntriesDocument, entries } from './entries.documents'
+import { entriesId } from './entries.ids'
 import { stores } from './stores.documents'
 
 /** The day of an entry that led to no store: China's calendar, as the functions' own clock has it. */
