@@ -24,6 +24,7 @@ export const collections = {
     ],
   },
   merchant: { indexes: [] },
+  entries: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
   floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
   lines: {

@@ -1,6 +1,7 @@
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
 import { codesForStaff } from '../modules/staff/codes.routes'
+import { entrancesForStaff } from '../modules/staff/entrances.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { storeSettingsRoutes } from '../modules/staff/store-settings.routes'
 import { callEntry } from '../platform/entry'
@@ -11,6 +12,7 @@ const routes: Routes<'staff'> = {
   ...storeSettingsRoutes,
   ...callsForStaff,
   ...codesForStaff,
+  ...entrancesForStaff,
   ...queueForStaff,
 }
 

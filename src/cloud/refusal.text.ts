@@ -67,6 +67,10 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
     zh: '特殊日子已经很多了，请先取消几天。',
     en: 'There are too many special days. Please take some back first.',
   },
+  'stores/unknown-place': {
+    zh: '这个码对应的位置已经调整。',
+    en: 'The place this code was for has changed.',
+  },
   'staff/not-allowed': {
     zh: '这里只给本店店员使用。',
     en: 'This is for the staff of this store.',

@@ -4,10 +4,12 @@ import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
 import type { StaffContract } from './staff.contract'
 import type { StoresContract } from './stores.contract'
+import type { StoresEntrancesContract } from './stores.entrances'
 
 /** Everything that may be asked of the cloud. */
 export interface Contracts
   extends StoresContract,
+    StoresEntrancesContract,
     StaffContract,
     CallsContract,
     CodesContract,
@@ -32,6 +34,9 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/set-hours': { in: 'staff', kind: 'write' },
   'stores/set-exception': { in: 'staff', kind: 'write' },
   'stores/set-notices': { in: 'staff', kind: 'write' },
+  'stores/place': { in: 'shopper', kind: 'read' },
+  'stores/count-entry': { in: 'shopper', kind: 'write' },
+  'stores/entries': { in: 'staff', kind: 'read' },
   'staff/me': { in: 'staff', kind: 'read' },
   'staff/asked': { in: 'shopper', kind: 'read' },
   'staff/ask': { in: 'shopper', kind: 'write' },
