@@ -16,7 +16,18 @@ export interface CollectionDefinition {
 export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: { indexes: [] },
-  members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  members: {
+    indexes: [
+      { name: 'person', keys: { personId: 1, storeId: 1 }, unique: true },
+      { name: 'store', keys: { storeId: 1, removedAt: 1 } },
+    ],
+  },
+  ownership: { indexes: [] },
+  ownerTries: { indexes: [] },
+  invitations: { indexes: [{ name: 'store', keys: { storeId: 1, expiresAt: 1 } }] },
+  pins: { indexes: [] },
+  devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
+  trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

@@ -5,3 +5,16 @@ import { type Id, isId } from '@/shared/kernel/ids'
 export function id<Of extends string>() {
   return v.custom<Id<Of>>((value) => isId(value))
 }
+
+/**
+ * What somebody or something is called: so many characters as a person counts them, an emoji as
+ * one, no line breaks and nothing invisible.
+ */
+export function shortName(mostCharacters: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.check((text) => [...text].length <= mostCharacters && !/[\p{Cc}\p{Cf}]/u.test(text)),
+  )
+}

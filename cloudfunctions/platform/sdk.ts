@@ -48,7 +48,7 @@ interface SdkCommand {
   neq(value: unknown): Operator
   gt(value: number): Operator
   gte(value: number): Operator
-  lt(value: number): Operator
+  lt(value: number | string): Operator
   lte(value: number): Operator
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
