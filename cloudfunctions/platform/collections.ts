@@ -25,7 +25,18 @@ export const collections = {
   },
   merchant: { indexes: [] },
   entries: { indexes: [] },
-  members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  members: {
+    indexes: [
+      { name: 'person', keys: { personId: 1, storeId: 1 }, unique: true },
+      { name: 'store', keys: { storeId: 1, removedAt: 1 } },
+    ],
+  },
+  ownership: { indexes: [] },
+  ownerTries: { indexes: [] },
+  invitations: { indexes: [{ name: 'store', keys: { storeId: 1, expiresAt: 1 } }] },
+  pins: { indexes: [] },
+  devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
+  trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
   floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
   lines: {
     indexes: [

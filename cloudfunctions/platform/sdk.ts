@@ -53,7 +53,7 @@ interface SdkCommand {
   neq(value: unknown): Operator
   gt(value: number): Comparison
   gte(value: number): Comparison
-  lt(value: number): Comparison
+  lt(value: number | string): Comparison
   lte(value: number): Comparison
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
