@@ -66,14 +66,14 @@ async function serve(
   options: CloudOptions,
   log: (line: string) => void,
 ): Promise<void> {
-  const { functions, messages, clock, database } = parts
+  const { functions, messages, phoneCodes, clock, database } = parts
   const { databaseLatencyMs = 0, templates = [] } = options
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, now: clock.now },
+    openapi: { templates, messages, phoneCodes, now: clock.now },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({
@@ -96,12 +96,13 @@ async function serve(
 }
 
 async function controlsOf(parts: CloudParts): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, database } = parts
+  const { clock, timers, messages, phoneCodes, database } = parts
   const cast = await deskCast()
   return {
     now: clock.now,
     advanceTo: timers.advanceTo,
     consent: messages.consent,
+    phoneCode: phoneCodes.give,
     messages: messages.sent,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: () => ({ ...cast, now: clock.now(), messages: messages.sent() }),

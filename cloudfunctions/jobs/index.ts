@@ -1,3 +1,4 @@
+import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { timerEntry } from '../platform/entry'
@@ -7,4 +8,6 @@ export const main = timerEntry([
   { name: 'queue/record-lines', run: recordLines },
   { name: 'queue/close-days', run: closeDays },
   { name: 'queue/forget-people', run: forgetPeople },
+  { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
+  { name: 'membership/forget-members', run: forgetMembers },
 ])

@@ -17,6 +17,19 @@ export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  cards: { indexes: [] },
+  cardNumbers: { indexes: [] },
+  phones: { indexes: [] },
+  spentCodes: { indexes: [{ name: 'over', keys: { overAt: 1 } }] },
+  lookUps: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1, at: -1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
+  lookUpPaces: { indexes: [] },
+  presences: { indexes: [{ name: 'old', keys: { at: 1 } }] },
+  leftMarks: { indexes: [{ name: 'old', keys: { at: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

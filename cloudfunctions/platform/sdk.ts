@@ -71,7 +71,25 @@ export interface WxContext {
   readonly SOURCE?: string
 }
 
+/** What WeChat's open interfaces answer, as the SDK hands it on: names in camel case. */
+interface SdkOpenApi {
+  readonly phonenumber: {
+    getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
+      phoneInfo: { purePhoneNumber: string; countryCode: string | number }
+    }>
+  }
+  readonly security: {
+    msgSecCheck(parameters: {
+      content: string
+      version: 2
+      scene: 1 | 2 | 3 | 4
+      openid: string
+    }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>
+  }
+}
+
 interface Sdk {
+  readonly openapi: SdkOpenApi
   readonly DYNAMIC_CURRENT_ENV: symbol
   init(config: { env: symbol }): void
   database(config: { throwOnNotFound: boolean }): SdkDatabase
@@ -90,6 +108,9 @@ export const database = cloud.database({ throwOnNotFound: false })
 
 /** Conditions and changes. A plain object would be flattened into paths: `set` and `eq` keep it whole. */
 export const operators: SdkCommand = database.command
+
+/** Each has to be listed in the `function.json` of the function that calls it. */
+export const openapi: SdkOpenApi = cloud.openapi
 
 export function wxContext(): WxContext {
   return cloud.getWXContext()

@@ -1,8 +1,9 @@
+import { membershipForStaff } from '../modules/membership/membership.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
-const routes: Routes<'staff'> = { ...staffRoutes, ...queueForStaff }
+const routes: Routes<'staff'> = { ...staffRoutes, ...membershipForStaff, ...queueForStaff }
 
 export const main = callEntry(routes)

@@ -1,10 +1,15 @@
 import type { CallRefusal } from './call'
+import type { MembershipContract } from './membership.contract'
 import type { QueueContract } from './queue.contract'
 import type { StaffContract } from './staff.contract'
 import type { StoresContract } from './stores.contract'
 
 /** Everything that may be asked of the cloud. */
-export interface Contracts extends StoresContract, StaffContract, QueueContract {}
+export interface Contracts
+  extends StoresContract,
+    StaffContract,
+    MembershipContract,
+    QueueContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -20,6 +25,18 @@ type Entry<A extends Action> = { in: Contracts[A]['in']; kind: Contracts[A]['kin
 export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/list': { in: 'shopper', kind: 'read' },
   'staff/me': { in: 'staff', kind: 'read' },
+  'membership/me': { in: 'shopper', kind: 'read' },
+  'membership/card': { in: 'shopper', kind: 'read' },
+  'membership/join': { in: 'shopper', kind: 'write' },
+  'membership/set-nickname': { in: 'shopper', kind: 'write' },
+  'membership/set-birthday': { in: 'shopper', kind: 'write' },
+  'membership/set-language': { in: 'shopper', kind: 'write' },
+  'membership/give-phone': { in: 'shopper', kind: 'write' },
+  'membership/remove-phone': { in: 'shopper', kind: 'write' },
+  'membership/leave': { in: 'shopper', kind: 'write' },
+  'membership/prove-presence': { in: 'shopper', kind: 'write' },
+  'membership/find': { in: 'staff', kind: 'write' },
+  'membership/screen-codes': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },

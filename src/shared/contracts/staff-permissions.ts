@@ -9,6 +9,8 @@ export type StoreAction = {
 
 /** Which permission each of them asks for; one without does not compile. */
 export const permissionFor: { readonly [A in StoreAction]: Permission } = {
+  'membership/find': 'look-up-members',
+  'membership/screen-codes': 'show-codes',
   'queue/counter': 'run-the-line',
   'queue/board': 'run-the-line',
   'queue/figures': 'read-figures',
