@@ -1,4 +1,4 @@
-import { membershipForShopper } from '../modules/membership/membership.routes'
+import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { storesRoutes } from '../modules/stores/stores.routes'

@@ -1,4 +1,4 @@
-import { membershipForStaff } from '../modules/membership/membership.routes'
+import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { callEntry } from '../platform/entry'

@@ -1,19 +1,19 @@
 import { randomInt } from 'node:crypto'
 import type { Input, Output } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
-import type { ChangingCode, MyData } from '@/shared/contracts/membership.contract'
+import type { MyData } from '@/shared/contracts/membership.contract'
 import { cardCode } from '@/shared/domain/membership/card-code'
 import { cardNumberOf } from '@/shared/domain/membership/card-number'
-import { CODES_POLL_MS, windowStart, windowsFrom } from '@/shared/domain/membership/code-window'
+import { CODES_POLL_MS } from '@/shared/domain/membership/code-window'
 import { TERMS_VERSION } from '@/shared/domain/membership/joining'
 import type { PersonId } from '@/shared/kernel/ids'
-import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { CloudError } from '../../platform/errors'
 import { callerOpenid } from '../../platform/identities'
 import { retryWhileContended } from '../../platform/retry'
 import type { Reader, Writer } from '../../platform/route'
 import { transaction } from '../../platform/transaction'
+import { changingCodes } from './changing-codes'
 import { signCard } from './keys'
 import { leftMarkId } from './left-mark'
 import {
@@ -35,18 +35,6 @@ export async function me(
 ): Promise<Result<Output<'membership/me'>, never>> {
   const mine = person && (await cards.get(person))
   return ok({ me: mine ? myData(mine) : null })
-}
-
-/** What changes with the window, this one's first. @param textOf the code of a window */
-export function changingCodes(
-  now: Instant,
-  textOf: (window: number) => string,
-): readonly ChangingCode[] {
-  return windowsFrom(now).map((window) => ({
-    from: windowStart(window),
-    until: windowStart(window + 1),
-    text: textOf(window),
-  }))
 }
 
 export async function card(

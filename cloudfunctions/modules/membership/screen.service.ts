@@ -5,7 +5,7 @@ import { readScreenCode, screenCode } from '@/shared/domain/membership/screen-co
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader, Writer } from '../../platform/route'
 import { stores } from '../stores/stores.documents'
-import { changingCodes } from './card.service'
+import { changingCodes } from './changing-codes'
 import { isScreenMark, signScreen } from './keys'
 import { markPresent } from './presence.service'
 

@@ -1,11 +1,9 @@
 import { read, write } from '../../platform/route'
-import { staffRead, staffWrite } from '../staff/staff-door'
 import { card, join, me } from './card.service'
-import { find } from './find.service'
 import { leave } from './leave.service'
 import * as schema from './membership.schemas'
 import { givePhone, removePhone, setBirthday, setLanguage, setNickname } from './my-data.service'
-import { provePresence, screenCodes } from './screen.service'
+import { provePresence } from './screen.service'
 
 export const membershipForShopper = {
   'membership/me': read<'membership/me'>(schema.nothing, me),
@@ -21,9 +19,4 @@ export const membershipForShopper = {
     schema.presenceInput,
     provePresence,
   ),
-}
-
-export const membershipForStaff = {
-  'membership/find': staffWrite('membership/find', schema.findInput, find),
-  'membership/screen-codes': staffRead('membership/screen-codes', schema.storeInput, screenCodes),
 }
