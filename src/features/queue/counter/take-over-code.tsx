@@ -2,10 +2,10 @@ import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { TicketCode } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
+import { qrPicture } from '@/ui/qr-picture'
 import { unheard } from '@/ui/role'
 import { takeOverScene } from '../take-over-scene'
 import { counterText } from './counter.text'
-import { qrPicture } from './qr-picture'
 
 /** The code that takes a walk-in's number over to a phone, as wide as the screen. */
 export function TakeOverCode({ code }: { readonly code: TicketCode }) {
