@@ -15,7 +15,15 @@ export interface CollectionDefinition {
  */
 export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
-  stores: { indexes: [] },
+  stores: {
+    indexes: [
+      { name: 'list', keys: { position: 1 } },
+      { name: 'city', keys: { 'city.id': 1, position: 1 } },
+      { name: 'where', keys: { 'location.latitude': 1, 'location.longitude': 1 } },
+      { name: 'search', keys: { searched: 1 } },
+    ],
+  },
+  merchant: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
   cards: { indexes: [] },
   cardNumbers: { indexes: [] },

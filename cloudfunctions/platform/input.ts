@@ -1,7 +1,11 @@
 import * as v from 'valibot'
+import { isBusinessDay } from '@/shared/kernel/business-day'
 import { type Id, isId } from '@/shared/kernel/ids'
 
 /** An id as input: anything with a dot, a capital or another length is refused at the door. */
 export function id<Of extends string>() {
   return v.custom<Id<Of>>((value) => isId(value))
 }
+
+/** A date there is, as `YYYY-MM-DD`. */
+export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))

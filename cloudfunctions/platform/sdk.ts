@@ -5,7 +5,12 @@ export interface Operator {
   readonly fieldName?: unknown
 }
 
-export type Where = Readonly<Record<string, Operator | string | number | boolean | null>>
+/** A condition on one field, which another may narrow. */
+export interface Comparison extends Operator {
+  and(other: Comparison): Comparison
+}
+
+export type Where = Readonly<Record<string, Operator | RegExp | string | number | boolean | null>>
 export type Change = Readonly<Record<string, Operator>>
 export type Stage = Readonly<Record<string, unknown>>
 
@@ -46,10 +51,10 @@ export interface SdkTransaction {
 interface SdkCommand {
   eq(value: unknown): Operator
   neq(value: unknown): Operator
-  gt(value: number): Operator
-  gte(value: number): Operator
-  lt(value: number): Operator
-  lte(value: number): Operator
+  gt(value: number): Comparison
+  gte(value: number): Comparison
+  lt(value: number): Comparison
+  lte(value: number): Comparison
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
   set(value: unknown): Operator

@@ -4,7 +4,9 @@ import { doorCode } from '@/shared/domain/stores/door-code'
 import { asId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { memberId } from '../../modules/staff/staff.ids'
-import { storeDocument, storesFile } from '../../modules/stores/stores.merchant'
+import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
+import { operatorFile } from '../../modules/stores/operator.merchant'
+import { storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
@@ -32,13 +34,15 @@ export type Documents = Partial<Record<CollectionName, object[]>>
 export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents> {
   if (seed === 'empty') return {}
   const stores = await readMerchantFile(DEMO, 'stores.json', storesFile)
+  const operator = await readMerchantFile(DEMO, 'merchant.json', operatorFile)
   const people = await readMerchantFile(DEMO, 'people.json', peopleFile)
   const persons = people.map((person) => ({
     ...person,
     personId: asId<'person'>(derivedId('demo', person.openid)),
   }))
   return {
-    stores: stores.map(storeDocument),
+    stores: loadedStores(stores),
+    merchant: [merchantDocument(operator, stores)],
     identities: persons.map(({ openid, personId }) => ({
       _id: identityId(openid),
       v: 1,

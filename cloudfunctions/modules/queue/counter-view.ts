@@ -21,7 +21,7 @@ import { UNDO_MS } from '@/shared/domain/queue/undo'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
-import type { StoreDocument } from '../stores/stores.documents'
+import { type StoreDocument, storeHours } from '../stores/stores.documents'
 import { laneSetups } from './line.service'
 import type { LineDocument } from './queue.documents'
 
@@ -76,7 +76,7 @@ function counterLane(
   const setups = laneSetups(store)
   const ticket = (party: Party | Gone) => counterTicket(line, setups, party, now)
   const byTicket = new Map(Object.values(line.live).map((party) => [party.ticketId, party]))
-  const { status, pause } = laneState(setup, lane.hand, lane.waiting.length, now, store.tradingDay)
+  const { status, pause } = laneState(setup, lane.hand, lane.waiting.length, now, storeHours(store))
   const missed = Object.values(line.missed)
     .filter(({ laneId }) => laneId === setup.id)
     .sort((a, b) => b.endedAt - a.endedAt)

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'
 import type { Writer } from '../../platform/route'
 import { operators } from '../../platform/sdk'
-import { type StoreDocument, stores } from '../stores/stores.documents'
+import { type StoreDocument, storeHours, stores } from '../stores/stores.documents'
 import { openLine, todaysLine } from './line.service'
 import { lines, tickets } from './queue.documents'
 import { pastsOf, quoteFor } from './quote.service'
@@ -43,7 +43,7 @@ export async function join(input: Join, writer: Writer): Promise<Joined> {
       setup,
       request(input, seen.party, lane),
       writer.now,
-      store.tradingDay,
+      storeHours(store),
     )
     if (refusal) return refuse(refusal)
     const { glance } = lane

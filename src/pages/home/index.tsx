@@ -48,6 +48,9 @@ function Store({ storeId, scene, showAll }: StoreProps) {
   )
 }
 
+/** The first page of the whole list, by city and name. */
+const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }
+
 interface StoresProps {
   readonly badCode: boolean
   readonly choose: (storeId: StoreId) => void
@@ -55,7 +58,7 @@ interface StoresProps {
 
 function Stores({ badCode, choose }: StoresProps) {
   return (
-    <Answered asked={useQuery('stores/list', {})} wayOut={null}>
+    <Answered asked={useQuery('stores/list', everyStore)} wayOut={null}>
       {({ stores }) => (
         <>
           <StoreList stores={stores} badCode={badCode} onChoose={choose} />

@@ -24,6 +24,12 @@ type Entry<A extends Action> = { in: Contracts[A]['in']; kind: Contracts[A]['kin
 /** The one table action → function, and whether it writes (and so needs a requestId). */
 export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/list': { in: 'shopper', kind: 'read' },
+  'stores/details': { in: 'shopper', kind: 'read' },
+  'stores/operator': { in: 'shopper', kind: 'read' },
+  'stores/settings': { in: 'staff', kind: 'read' },
+  'stores/set-hours': { in: 'staff', kind: 'write' },
+  'stores/set-exception': { in: 'staff', kind: 'write' },
+  'stores/set-notices': { in: 'staff', kind: 'write' },
   'staff/me': { in: 'staff', kind: 'read' },
   'membership/me': { in: 'shopper', kind: 'read' },
   'membership/card': { in: 'shopper', kind: 'read' },

@@ -9,6 +9,10 @@ export type StoreAction = {
 
 /** Which permission each of them asks for; one without does not compile. */
 export const permissionFor: { readonly [A in StoreAction]: Permission } = {
+  'stores/settings': 'change-the-store',
+  'stores/set-hours': 'change-the-store',
+  'stores/set-exception': 'change-the-store',
+  'stores/set-notices': 'change-the-store',
   'membership/find': 'look-up-members',
   'membership/screen-codes': 'show-codes',
   'queue/counter': 'run-the-line',

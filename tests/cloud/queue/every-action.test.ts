@@ -9,6 +9,7 @@ import { joinAll, TestCounter } from '../../support/counter'
 import { forTwo, hefang, mediumTable, smallTable } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
+const usual = { hours: 'as-usual' }
 const client = { version: CONTRACT_VERSION, language: 'zh' }
 
 describe('every action there is', () => {
@@ -23,6 +24,10 @@ describe('every action there is', () => {
 
   /** A well-made input of every action at the counter, for a store's ticket and lane. */
   const inputs: Readonly<Record<string, () => object>> = {
+    'stores/settings': () => ({}),
+    'stores/set-hours': () => ({ after: 1, week: [], onHolidays: usual, onSwapWorkdays: usual }),
+    'stores/set-exception': () => ({ after: 1, day: '2026-12-24', to: null }),
+    'stores/set-notices': () => ({ after: 1, notices: [] }),
     'queue/counter': () => ({}),
     'queue/board': () => ({}),
     'queue/figures': () => ({}),
