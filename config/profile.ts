@@ -93,7 +93,7 @@ interface TabBar {
   readonly color: string
   readonly selectedColor: string
   readonly backgroundColor: string
-  readonly borderStyle: string
+  readonly borderStyle: 'black'
   readonly list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[]
 }
 
@@ -105,7 +105,7 @@ function tabBar(tabs: readonly Tab[]): TabBar {
     color: '@tab',
     selectedColor: '@tabChosen',
     backgroundColor: '@bar',
-    borderStyle: '@tabLine',
+    borderStyle: 'black',
     list: tabs.map(({ page, icon, text }) => ({
       pagePath: page,
       text,
@@ -115,13 +115,16 @@ function tabBar(tabs: readonly Tab[]): TabBar {
   }
 }
 
+/** What every build has: who runs it, wherever one looks. */
+const ALWAYS = [{ root: 'shopper', pages: ['operator/index'] }] as const
+
 /** Pages by subpackage. What is the staff's goes with the part that lets them in. */
 function subPackages(
   parts: readonly Part[],
   wanted: readonly PartNeeds[],
 ): { root: string; pages: string[] }[] {
   const pages = new Map<string, string[]>()
-  for (const { root, pages: more } of wanted.flatMap((part) => part.subpackages)) {
+  for (const { root, pages: more } of [...wanted.flatMap((part) => part.subpackages), ...ALWAYS]) {
     if (root === 'staff' && !parts.includes('staff')) continue
     pages.set(root, [...(pages.get(root) ?? []), ...more])
   }

@@ -67,7 +67,6 @@ export function inBrowser(shape: AppShape, folder: string): AppShape {
       color: LINES[scheme].resting,
       selectedColor: LINES[scheme].chosen,
       backgroundColor: '#FBF8F3',
-      borderStyle: 'white',
       list,
     },
   }

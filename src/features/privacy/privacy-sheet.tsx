@@ -6,6 +6,7 @@ import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { privacy } from '@/wechat/privacy'
 import { privacyText } from './privacy.text'
+import './privacy.scss'
 
 const AGREE = 'privacy-agree'
 

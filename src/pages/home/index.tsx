@@ -9,17 +9,20 @@ import { StoreLine } from '@/features/queue/store-line'
 import { takeOverCodeOf } from '@/features/queue/take-over-scene'
 import { useStoreLine } from '@/features/queue/use-store-line'
 import { CounterLink } from '@/features/staff/counter-link'
+import { OperatorLink } from '@/features/stores/operator-link'
 import { ScanButton } from '@/features/stores/scan-button'
 import { StoreHeading } from '@/features/stores/store-heading'
 import { StoreList } from '@/features/stores/store-list'
 import { storesText } from '@/features/stores/stores.text'
 import { useLaunch } from '@/features/stores/use-launch'
+import { useTabWords } from '@/features/tabs/use-tab-words'
 import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { LanguageSwitch } from '@/ui/language-switch'
 import { Screen } from '@/ui/screen'
 import { openPage } from '@/wechat/navigation'
+import { usePresent } from './use-present'
 
 interface StoreProps {
   readonly storeId: StoreId
@@ -41,6 +44,7 @@ function Store({ storeId, scene, showAll }: StoreProps) {
             <ScanButton />
             <LanguageSwitch />
             {PARTS.staff ? <CounterLink /> : null}
+            <OperatorLink />
           </View>
         </>
       )}
@@ -66,6 +70,7 @@ function Stores({ badCode, choose }: StoresProps) {
             <ScanButton />
             <LanguageSwitch />
             {PARTS.staff ? <CounterLink /> : null}
+            <OperatorLink />
           </View>
         </>
       )}
@@ -85,14 +90,16 @@ function useTakeOver(): boolean {
 
 export default function Home() {
   usePageTitle(storesText.pageTitle)
+  useTabWords()
   const takingOver = useTakeOver()
+  const provingPresence = usePresent()
   const { launch, sceneOf, choose, showAll } = useLaunch()
   return (
     <Screen>
       {launch.to === 'store' ? (
         <Store storeId={launch.storeId} scene={sceneOf(launch.storeId)} showAll={showAll} />
       ) : (
-        <Stores badCode={launch.badCode && !takingOver} choose={choose} />
+        <Stores badCode={launch.badCode && !takingOver && !provingPresence} choose={choose} />
       )}
     </Screen>
   )

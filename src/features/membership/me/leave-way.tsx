@@ -33,11 +33,7 @@ export function LeaveWay() {
         onTap={() => setAsking(true)}
       />
       {asking ? (
-        <Sheet
-          id="leave-sheet"
-          title={say(meText.leaveTitle)}
-          onClose={() => setAsking(false)}
-        >
+        <Sheet id="leave-sheet" title={say(meText.leaveTitle)} onClose={() => setAsking(false)}>
           <View className="muted">{say(meText.leaveWhat)}</View>
           <View className="mine-ways">
             <TapButton

@@ -1,6 +1,5 @@
-import { Input } from '@tarojs/components'
+import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
@@ -53,11 +52,7 @@ export function NicknameRow({ nickname }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <KeptRow
-        id="my-nickname"
-        label={say(meText.nickname)}
-        value={nickname ?? say(meText.none)}
-      >
+      <KeptRow id="my-nickname" label={say(meText.nickname)} value={nickname ?? say(meText.none)}>
         <TapButton
           id="change-nickname"
           label={say(nickname === null ? meText.set : meText.change)}
