@@ -28,6 +28,8 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'staff/trail': 'read-the-trail',
   'queue/counter': 'watch-the-line',
   'queue/board': 'watch-the-line',
+  'membership/find': 'look-up-members',
+  'membership/screen-codes': 'show-codes',
   'queue/figures': 'read-figures',
   'stores/entries': 'read-figures',
   'queue/ended': 'run-the-line',
