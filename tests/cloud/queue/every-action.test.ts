@@ -23,6 +23,10 @@ describe('every action there is', () => {
 
   /** A well-made input of every action at the counter, for a store's ticket and lane. */
   const inputs: Readonly<Record<string, () => object>> = {
+    'staff/answer': () => ({ callId: 'nosuchcall00' }),
+    'staff/mute-place': () => ({ placeId: 'yuyuantable1', muted: true }),
+    'staff/codes': () => ({}),
+    'staff/code': () => ({ of: { kind: 'door' } }),
     'queue/counter': () => ({}),
     'queue/board': () => ({}),
     'queue/figures': () => ({}),
