@@ -4,7 +4,7 @@ import type { CallId } from '@/shared/domain/staff/place-call'
 import type { StoreId } from '@/shared/kernel/ids'
 import { value } from './answers'
 import { TestCounter } from './counter'
-import { yuyuan } from './demo'
+import { water, yuyuan } from './demo'
 import type { TestCloud } from './local-cloud'
 
 /** Somebody at a place, with their phone. */
@@ -24,7 +24,7 @@ export class TestGuest {
     return value<'staff/asked'>(await this.cloud.phone(this.openid).read('staff/asked', this.#at))
   }
 
-  asks(askId = 'water'): Promise<AnswerTo<'staff/ask'>> {
+  asks(askId = water): Promise<AnswerTo<'staff/ask'>> {
     return this.cloud
       .phone(this.openid)
       .intent('staff/ask', { ...this.#at, askId })
@@ -32,7 +32,7 @@ export class TestGuest {
   }
 
   /** Calls for something and holds the call. */
-  async calls(askId = 'water'): Promise<CallId> {
+  async calls(askId = water): Promise<CallId> {
     const call = callFor(value<'staff/ask'>(await this.asks(askId)), askId)
     if (!call) throw new Error(`no call for ${askId}`)
     return call.id
@@ -44,7 +44,7 @@ export class TestGuest {
   }
 }
 
-export function callFor(view: AskedView, askId = 'water') {
+export function callFor(view: AskedView, askId = water) {
   return view.asks.find(({ id }) => id === askId)?.call
 }
 

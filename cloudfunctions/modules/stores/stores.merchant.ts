@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import { PLACE_CODE_PATTERN, type Place, placeKinds } from '@/shared/domain/stores/place'
-import { ASK_ID_PATTERN } from '@/shared/domain/stores/store'
 import { merchantId, merchantText } from '../../platform/merchant'
 import type { StoreDocument } from './stores.documents'
 
@@ -40,11 +39,6 @@ const place = v.strictObject({
   id: merchantId<'place'>(26),
   code: v.pipe(v.string(), v.regex(PLACE_CODE_PATTERN, 'a code is 1 to 8 of A–Z and 0–9')),
   kind: v.picklist(placeKinds),
-  name: merchantText,
-})
-
-const ask = v.strictObject({
-  id: v.pipe(v.string(), v.regex(ASK_ID_PATTERN, 'an id is 2 to 20 of a–z')),
   name: merchantText,
 })
 
@@ -109,9 +103,11 @@ const store = v.pipe(
       ),
       () => [],
     ),
+    /** What a place may call the staff for. */
     asks: v.optional(
       v.pipe(
-        v.array(ask),
+        v.array(v.strictObject({ id: merchantId<'ask'>(26), name: merchantText })),
+        v.maxLength(12),
         v.check(
           allDiffer((each) => each.id),
           'two asks have the same id',

@@ -5,7 +5,7 @@ import { asId, newRequestId } from '@/shared/kernel/ids'
 import { DAY_MS, MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
 import { TestCounter } from '../../support/counter'
-import { hefang, yuyuan } from '../../support/demo'
+import { bill, hefang, taxi, towels, water, yuyuan } from '../../support/demo'
 import { calledFor, callFor, floorSeen, TestGuest } from '../../support/floor'
 import { withCloud } from '../../support/local-cloud'
 
@@ -20,9 +20,9 @@ describe('a call from a place', () => {
   const table3 = asId<'place'>('yuyuantable3')
 
   /** The call as it goes over the wire, its moment made up. */
-  const askCall = (at: number, askId = 'water', place = { storeId: yuyuan, placeCode: 'T3' }) => ({
+  const askCall = (at: number) => ({
     action: 'staff/ask',
-    input: { ...place, askId },
+    input: { storeId: yuyuan, placeCode: 'T3', askId: water },
     requestId: newRequestId(at, Math.random),
     client,
   })
@@ -33,7 +33,7 @@ describe('a call from a place', () => {
     assert.deepEqual(view.placeName, { zh: '3 号桌', en: 'Table 3' })
     assert.deepEqual(
       view.asks.map(({ id }) => id),
-      ['water', 'bill', 'towels', 'taxi'],
+      [water, bill, towels, taxi],
     )
     assert.equal(view.silent, undefined)
     assert.equal(view.nextPollMs, MINUTE_MS)
@@ -46,7 +46,7 @@ describe('a call from a place', () => {
     const { calls } = await floorSeen(cloud())
     assert.equal(calls.length, 1)
     assert.deepEqual(calls[0]?.placeName.en, 'Table 3')
-    assert.deepEqual(calls[0]?.askName.en, 'Water')
+    assert.deepEqual(calls[0]?.askName.en, 'More water')
     assert.ok(Math.abs((calls[0]?.askedAt ?? 0) - now()) < 5_000)
     assert.doesNotMatch(JSON.stringify(calls), /person|by"/)
   })
@@ -95,18 +95,18 @@ describe('a call from a place', () => {
   })
 
   it('is refused a fourth time while three wait, from whatever place', async () => {
-    await guest().calls('water')
-    await guest().calls('bill')
-    await guest('shopper-lin', 'T4').calls('water')
-    assert.equal(refusalCode(await guest().asks('taxi')), 'staff/enough-asks')
-    await guest('shopper-wang').calls('taxi')
+    await guest().calls(water)
+    await guest().calls(bill)
+    await guest('shopper-lin', 'T4').calls(water)
+    assert.equal(refusalCode(await guest().asks(taxi)), 'staff/enough-asks')
+    await guest('shopper-wang').calls(taxi)
     assert.equal((await calledFor(cloud())).length, 4)
   })
 
   it('is refused from a place or for a thing the store does not have', async () => {
     const elsewhere = new TestGuest(cloud(), 'shopper-lin', 'M1')
     assert.equal(refusalCode(await elsewhere.asks()), 'staff/unknown-place')
-    assert.equal(refusalCode(await guest().asks('champagne')), 'staff/unknown-ask')
+    assert.equal(refusalCode(await guest().asks(asId('bringchampagne'))), 'staff/unknown-ask')
     const nowhere = new TestGuest(cloud(), 'shopper-lin', 'T1', asId<'store'>('nosuchstore'))
     assert.equal(refusalCode(await nowhere.asks()), 'stores/unknown')
     assert.deepEqual(await cloud().documents('floors'), [])
@@ -116,7 +116,7 @@ describe('a call from a place', () => {
     const waiting = await guest().calls()
     await closeYuyuan()
     assert.equal((await guest().sees()).silent, 'closed')
-    assert.equal(refusalCode(await guest().asks('bill')), 'staff/store-closed')
+    assert.equal(refusalCode(await guest().asks(bill)), 'staff/store-closed')
     value<'staff/answer'>(await clerk().send('staff/answer', { callId: waiting }))
   })
 
@@ -153,7 +153,7 @@ describe('a call from a place', () => {
     value<'staff/answer'>(await clerk().send('staff/answer', { callId: waiting.id }))
     await closeYuyuan()
     assert.match(JSON.stringify(await send()), /^{"ok":true.*"status":"answered"/)
-    const other = { ...call, input: { ...call.input, askId: 'bill' } }
+    const other = { ...call, input: { ...call.input, askId: bill } }
     assert.equal(refusalCode(await cloud().raw('shopper', 'shopper-lin', other)), 'request/reused')
     assert.deepEqual(await calledFor(cloud()), [])
   })
@@ -262,7 +262,7 @@ describe('calls at the same instant', () => {
 
   it('from twenty phones at five places for four things are twenty calls', async () => {
     const places = ['T1', 'T2', 'T3', 'T4', 'T5']
-    const asks = ['water', 'bill', 'towels', 'taxi']
+    const asks = [water, bill, towels, taxi]
     const answers = await Promise.all(
       people.map((openid, index) =>
         new TestGuest(cloud(), openid, places[index % 5]).asks(asks[Math.floor(index / 5)]),

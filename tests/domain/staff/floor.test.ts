@@ -24,6 +24,9 @@ const empty = emptyFloor(store, day)
 
 const tableOne = asId<'place'>('yuyuantable1')
 const tableTwo = asId<'place'>('yuyuantable2')
+const water = asId<'ask'>('bringwater')
+const bill = asId<'ask'>('bringthebill')
+const taxi = asId<'ask'>('orderataxi')
 const lin = asId<'person'>('personlin1')
 const wang = asId<'person'>('personwang')
 const mei = asId<'person'>('clerkmei01')
@@ -40,7 +43,7 @@ function code(result: Result<Floor, RefusalShape>): string {
   return result.ok ? 'accepted' : result.refusal.code
 }
 
-const wanting = (name: string, askId = 'water', placeId = tableOne, by = lin) => ({
+const wanting = (name: string, askId = water, placeId = tableOne, by = lin) => ({
   callId: id(name),
   placeId,
   askId,
@@ -59,24 +62,24 @@ describe('calling the staff', () => {
 
   it('is the same call at a second tap, of the same phone or of another at the place', () => {
     assert.equal(kept(ask(withWater, wanting('2'), NOON + 1)), withWater)
-    assert.equal(kept(ask(withWater, wanting('2', 'water', tableOne, wang), NOON + 1)), withWater)
+    assert.equal(kept(ask(withWater, wanting('2', water, tableOne, wang), NOON + 1)), withWater)
   })
 
   it('is another call from another place, or for another thing', () => {
-    const two = kept(ask(withWater, wanting('2', 'bill'), NOON + 1))
-    const three = kept(ask(two, wanting('3', 'water', tableTwo, wang), NOON + 2))
+    const two = kept(ask(withWater, wanting('2', bill), NOON + 1))
+    const three = kept(ask(two, wanting('3', water, tableTwo, wang), NOON + 2))
     assert.deepEqual(names(three, NOON + 2), [id('1'), id('2'), id('3')])
   })
 
   it('is refused to a person’s fourth while three wait, wherever they are from', () => {
-    const two = kept(ask(withWater, wanting('2', 'bill'), NOON))
-    const three = kept(ask(two, wanting('3', 'water', tableTwo), NOON))
-    assert.equal(code(ask(three, wanting('4', 'taxi'), NOON)), 'staff/enough-asks')
-    assert.equal(code(ask(three, wanting('4', 'taxi', tableOne, wang), NOON)), 'accepted')
+    const two = kept(ask(withWater, wanting('2', bill), NOON))
+    const three = kept(ask(two, wanting('3', water, tableTwo), NOON))
+    assert.equal(code(ask(three, wanting('4', taxi), NOON)), 'staff/enough-asks')
+    assert.equal(code(ask(three, wanting('4', taxi, tableOne, wang), NOON)), 'accepted')
     const answered = kept(answer(three, id('2'), mei, NOON))
-    assert.equal(code(ask(answered, wanting('4', 'taxi'), NOON)), 'accepted')
+    assert.equal(code(ask(answered, wanting('4', taxi), NOON)), 'accepted')
     const later = NOON + CALL_LIFE_MS
-    assert.equal(code(ask(three, wanting('4', 'taxi'), later)), 'accepted')
+    assert.equal(code(ask(three, wanting('4', taxi), later)), 'accepted')
   })
 
   it('is possible again once the last call was answered, taken back, or has expired', () => {
@@ -145,8 +148,8 @@ describe('a muted place', () => {
   const muted = mute(withWater, tableOne, true, NOON)
 
   it('calls nobody, while the others do', () => {
-    assert.equal(code(ask(muted, wanting('2', 'bill'), NOON)), 'staff/place-muted')
-    assert.equal(code(ask(muted, wanting('2', 'bill', tableTwo), NOON)), 'accepted')
+    assert.equal(code(ask(muted, wanting('2', bill), NOON)), 'staff/place-muted')
+    assert.equal(code(ask(muted, wanting('2', bill, tableTwo), NOON)), 'accepted')
   })
 
   it('keeps the calls it had, for somebody to look', () => {
@@ -155,7 +158,7 @@ describe('a muted place', () => {
 
   it('calls again once that is allowed', () => {
     const heard = mute(muted, tableOne, false, NOON)
-    assert.equal(code(ask(heard, wanting('2', 'bill'), NOON)), 'accepted')
+    assert.equal(code(ask(heard, wanting('2', bill), NOON)), 'accepted')
   })
 
   it('changes nothing where it is muted already, or was not', () => {
@@ -167,18 +170,18 @@ describe('a muted place', () => {
 describe('a floor', () => {
   it('forgets what is over ten minutes after it ended, and what expired, at the next change', () => {
     const answered = kept(answer(withWater, id('1'), mei, NOON))
-    const soon = kept(ask(answered, wanting('2', 'bill'), NOON + ENDED_KEPT_MS - 1))
+    const soon = kept(ask(answered, wanting('2', bill), NOON + ENDED_KEPT_MS - 1))
     assert.deepEqual(
       callsOf(soon).map(([each]) => each),
       [id('1'), id('2')],
     )
     const then = NOON + ENDED_KEPT_MS
-    const later = kept(ask(answered, wanting('2', 'bill'), then))
+    const later = kept(ask(answered, wanting('2', bill), then))
     assert.deepEqual(
       callsOf(later).map(([each]) => each),
       [id('2')],
     )
-    const last = kept(ask(later, wanting('3', 'taxi'), then + CALL_LIFE_MS))
+    const last = kept(ask(later, wanting('3', taxi), then + CALL_LIFE_MS))
     assert.deepEqual(
       callsOf(last).map(([each]) => each),
       [id('3')],
@@ -187,7 +190,7 @@ describe('a floor', () => {
 
   it('shows the longest waiting first', () => {
     const early = kept(ask(empty, wanting('9'), NOON))
-    const late = kept(ask(early, wanting('1', 'bill'), NOON + 1))
+    const late = kept(ask(early, wanting('1', bill), NOON + 1))
     assert.deepEqual(names(late, NOON + 1), [id('9'), id('1')])
   })
 })

@@ -38,7 +38,7 @@ describe('a call’s life', () => {
 describe('where a call stands', () => {
   const asked = {
     placeId: asId<'place'>('yuyuantable3'),
-    askId: 'water',
+    askId: asId<'ask'>('bringwater'),
     by: asId<'person'>('personlin1'),
     askedAt: 1_000,
     fingerprint: 'same',
