@@ -26,7 +26,7 @@ export default defineConfig(() => ({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [resolve('config/aria/plugin.cjs')],
+  plugins: [resolve('config/aria/plugin.cjs'), resolve('config/pictures/plugin.cjs')],
   alias: { '@': resolve('src') },
   defineConstants: {
     HOME_PAGE: JSON.stringify(HOME),
