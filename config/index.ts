@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { plainLinkPrefix } from './plain-link'
 import { appShape, partSwitches, profileNamed } from './profile'
 
 const HOME = 'pages/home/index'
@@ -25,12 +26,13 @@ export default defineConfig(() => ({
   outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [resolve('config/aria/plugin.cjs')],
+  plugins: [resolve('config/aria/plugin.cjs'), resolve('config/pictures/plugin.cjs')],
   alias: { '@': resolve('src') },
   defineConstants: {
     HOME_PAGE: JSON.stringify(HOME),
     APP_SHAPE: JSON.stringify(appShape(parts, HOME)),
     ...partSwitches(parts),
+    PLAIN_LINK_PREFIX: JSON.stringify(plainLinkPrefix(process.env.PLAIN_LINK_PREFIX)),
     // The one place of the cloud environment's id; without it WeChat takes the account's first.
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },

@@ -16,6 +16,7 @@ export interface CollectionDefinition {
 export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: { indexes: [] },
+  entries: { indexes: [] },
   members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
   floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
   lines: {

@@ -55,7 +55,10 @@ interface SdkCommand {
   set(value: unknown): Operator
   remove(): Operator
   inc(by: number): Operator
-  push(values: readonly unknown[]): Operator
+  /** With `slice`, the list keeps its first so many, or with a negative one its last. */
+  push(
+    values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice: number },
+  ): Operator
 }
 
 interface SdkDatabase {

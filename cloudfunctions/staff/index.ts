@@ -1,6 +1,7 @@
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
 import { codesForStaff } from '../modules/staff/codes.routes'
+import { entrancesForStaff } from '../modules/staff/entrances.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
@@ -9,6 +10,7 @@ const routes: Routes<'staff'> = {
   ...staffRoutes,
   ...callsForStaff,
   ...codesForStaff,
+  ...entrancesForStaff,
   ...queueForStaff,
 }
 

@@ -43,6 +43,10 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
     zh: '没有找到这家门店。',
     en: 'We could not find this store.',
   },
+  'stores/unknown-place': {
+    zh: '这个码对应的位置已经调整。',
+    en: 'The place this code was for has changed.',
+  },
   'staff/not-allowed': {
     zh: '这里只给本店店员使用。',
     en: 'This is for the staff of this store.',

@@ -4,10 +4,12 @@ import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
 import type { StaffContract } from './staff.contract'
 import type { StoresContract } from './stores.contract'
+import type { StoresEntrancesContract } from './stores.entrances'
 
 /** Everything that may be asked of the cloud. */
 export interface Contracts
   extends StoresContract,
+    StoresEntrancesContract,
     StaffContract,
     CallsContract,
     CodesContract,
@@ -26,6 +28,9 @@ type Entry<A extends Action> = { in: Contracts[A]['in']; kind: Contracts[A]['kin
 /** The one table action → function, and whether it writes (and so needs a requestId). */
 export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/list': { in: 'shopper', kind: 'read' },
+  'stores/place': { in: 'shopper', kind: 'read' },
+  'stores/count-entry': { in: 'shopper', kind: 'write' },
+  'stores/entries': { in: 'staff', kind: 'read' },
   'staff/me': { in: 'staff', kind: 'read' },
   'staff/asked': { in: 'shopper', kind: 'read' },
   'staff/ask': { in: 'shopper', kind: 'write' },

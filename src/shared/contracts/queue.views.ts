@@ -13,6 +13,8 @@ export type { LaneStatus, PartySizes, PauseReason, TicketStatus, WaitQuote, Wait
 export interface LaneView {
   readonly id: LaneId
   readonly name: MerchantText
+  /** The letter of its numbers, and of the code that hangs at it. */
+  readonly prefix: string
   readonly status: LaneStatus
   readonly sizes?: PartySizes
   /** Only while paused. */

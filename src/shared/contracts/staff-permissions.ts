@@ -16,6 +16,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/counter': 'run-the-line',
   'queue/board': 'run-the-line',
   'queue/figures': 'read-figures',
+  'stores/entries': 'read-figures',
   'queue/ended': 'run-the-line',
   'queue/call-next': 'run-the-line',
   'queue/call': 'run-the-line',
