@@ -50,7 +50,9 @@ export function callFor(view: AskedView, askId = water) {
 
 /** What the counter sees of the floor. */
 export async function floorSeen(cloud: TestCloud, openid = 'clerk-mei'): Promise<FloorView> {
-  return (await new TestCounter(cloud, openid).view()).floor
+  const { floor } = await new TestCounter(cloud, openid).view()
+  if (!floor) throw new Error('nothing can be called for')
+  return floor
 }
 
 /** What is called for, as people tell it: `3 号桌 加水`. */

@@ -125,7 +125,7 @@ export function counterView(
       const lane = line.lanes[setup.id]
       return lane ? [counterLane(store, line, setup, lane, viewer, now)] : []
     }),
-    floor: floorView(store, floor, now),
+    floor: store.asks.length === 0 ? null : floorView(store, floor, now),
     ...(added && { added: counterTicket(line, setups, added.party, now) }),
     ...(undone &&
       until > now && { undo: { number: numberOf(line, setups, undone.after.party), until } }),

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
-import { refusalWords } from '@/cloud/refusal.text'
 import type { AskChoice } from '@/shared/contracts/staff.calls.contract'
-import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { WriteOutcome } from '@/ui/write-outcome'
 import { callsText } from './calls.text'
 import { type Place, useAskWrite } from './use-asked'
 import { useMinutesSince } from './use-minutes-since'
+import { WriteButton } from './write-button'
 
 type Call = NonNullable<AskChoice['call']>
 
@@ -28,56 +26,49 @@ interface Props {
   readonly refresh: () => void
 }
 
-/** One thing to call for: its one button, and what has become of the call. */
+function AskButton({ place, ask, refresh }: Omit<Props, 'silent'>) {
+  const say = useSay()
+  const again = ask.call !== undefined
+  return (
+    <WriteButton
+      id={`ask-${ask.id}`}
+      write={useAskWrite('staff/ask', place, refresh)}
+      input={{ ...place, askId: ask.id }}
+      words={again ? callsText.askAgain : callsText.ask}
+      spoken={(again ? callsText.askAgainFor : callsText.askFor)(say(ask.name))}
+    />
+  )
+}
+
+function TakeBackButton({ place, ask, call, refresh }: Omit<Props, 'silent'> & { call: Call }) {
+  const say = useSay()
+  return (
+    <WriteButton
+      id={`take-back-${ask.id}`}
+      write={useAskWrite('staff/take-back-ask', place, refresh)}
+      input={{ ...place, callId: call.id }}
+      words={callsText.takeBack}
+      spoken={callsText.takeBackFor(say(ask.name))}
+      look="plain"
+    />
+  )
+}
+
+/** One thing to call for: what has become of the call, and the one button that goes with it. */
 export function AskRow({ place, ask, silent, refresh }: Props) {
   const say = useSay()
-  const asking = useAskWrite('staff/ask', place, refresh)
-  const takingBack = useAskWrite('staff/take-back-ask', place, refresh)
-  const name = say(ask.name)
-  const { id, call } = ask
+  const { id, name, call } = ask
   const waits = call?.status === 'waiting'
-  const busy = (write: typeof asking | typeof takingBack) =>
-    write.writing.status === 'sending' || write.writing.status === 'checking'
   return (
     <View className="ask-row">
-      <View className="ask-line">
-        <View className="ask-words" aria-live="polite">
-          <View>{name}</View>
-          {call === undefined ? null : <CallStands id={`asked-${id}`} call={call} />}
-        </View>
-        {waits && call.mine ? (
-          <TapButton
-            id={`take-back-${id}`}
-            label={say(callsText.takeBack)}
-            spoken={say(callsText.takeBackFor(name))}
-            look="plain"
-            busy={busy(takingBack)}
-            onTap={() => takingBack.submit({ ...place, callId: call.id })}
-          />
-        ) : null}
-        {waits || silent ? null : (
-          <TapButton
-            id={`ask-${id}`}
-            label={say(call === undefined ? callsText.ask : callsText.askAgain)}
-            spoken={say((call === undefined ? callsText.askFor : callsText.askAgainFor)(name))}
-            look="second"
-            busy={busy(asking)}
-            onTap={() => asking.submit({ ...place, askId: id })}
-          />
-        )}
+      <View className="ask-words" aria-live="polite">
+        <View>{say(name)}</View>
+        {call === undefined ? null : <CallStands id={`asked-${id}`} call={call} />}
       </View>
-      <WriteOutcome
-        about={`ask-${id}`}
-        outcome={asking.writing}
-        wordsOf={refusalWords}
-        onCheckAgain={asking.checkAgain}
-      />
-      <WriteOutcome
-        about={`take-back-${id}`}
-        outcome={takingBack.writing}
-        wordsOf={refusalWords}
-        onCheckAgain={takingBack.checkAgain}
-      />
+      {waits || silent ? null : <AskButton place={place} ask={ask} refresh={refresh} />}
+      {waits && call.mine ? (
+        <TakeBackButton place={place} ask={ask} call={call} refresh={refresh} />
+      ) : null}
     </View>
   )
 }

@@ -15,12 +15,12 @@ export function AskStaff(place: Place) {
   const { query, refresh } = useAsked(place)
   if (query.status !== 'ready' || query.value.asks.length === 0) return null
   const { asks, placeName, silent } = query.value
+  const shown = silent === undefined ? asks : asks.filter(({ call }) => call !== undefined)
   return (
     <View id="ask-staff" className="card ask-staff">
-      <View className="title">{say(callsText.title)}</View>
-      <View className="small">{say(placeName)}</View>
+      <View className="title">{say(callsText.title(say(placeName)))}</View>
       {silent === undefined ? null : <Aside id="ask-silent" words={say(callsText[silent])} />}
-      {asks.map((ask) => (
+      {shown.map((ask) => (
         <AskRow
           key={ask.id}
           place={place}

@@ -1,22 +1,16 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { useWrite } from '@/cloud/use-write'
 import type { FloorCall, FloorView } from '@/shared/contracts/staff.calls.contract'
 import type { PlaceId, StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { asButton } from '@/ui/role'
-import { Sheet } from '@/ui/sheet'
 import { vibrate } from '@/wechat/attention'
 import { callsText } from './calls.text'
-import { FloorButton } from './floor-button'
+import { type AtFloor, HearButton, PlaceSheet } from './place-sheet'
 import { useMinutesSince } from './use-minutes-since'
+import { WriteButton } from './write-button'
 import './calls.scss'
-
-/** A floor as part of a screen that asks for it, and shows what a tap made of it. */
-export interface AtFloor {
-  readonly storeId: StoreId
-  readonly floor: FloorView
-  readonly onFloor: (floor: FloorView) => void
-}
 
 /** A call that was not there before is felt; those found when the screen opens are only seen. */
 function useFelt(calls: readonly FloorCall[]): void {
@@ -33,13 +27,17 @@ interface CallProps {
   readonly onOpen: (placeId: PlaceId) => void
 }
 
+/**
+ * One call. A refused answer does not ask for the floor anew: that would take the call away with the
+ * word that a colleague is on the way.
+ */
 function Call({ at, call, onOpen }: CallProps) {
   const say = useSay()
   const place = say(call.placeName)
   const ask = say(call.askName)
   const waited = say(callsText.waitingFor(useMinutesSince(call.askedAt)))
   return (
-    <View id={`call-${call.id}`} className="call-row">
+    <View id={`call-${call.id}`} className="call-card">
       <View
         className="call-words"
         hoverClass="tap-pressed"
@@ -50,10 +48,9 @@ function Call({ at, call, onOpen }: CallProps) {
         <View className="call-place">{place}</View>
         <View className="small figures">{`${ask} · ${waited}`}</View>
       </View>
-      <FloorButton
+      <WriteButton
         id={`answer-${call.id}`}
-        at={at}
-        action="staff/answer"
+        write={useWrite('staff/answer', { onDone: at.onFloor })}
         input={{ storeId: at.storeId, callId: call.id }}
         words={callsText.onIt}
         spoken={callsText.onItAt(place, ask)}
@@ -62,51 +59,43 @@ function Call({ at, call, onOpen }: CallProps) {
   )
 }
 
-/** What the places call for, above the lanes: one tap says that one goes. Nothing while it is quiet. */
-export function CallsStrip(at: AtFloor) {
+function Strip({ at }: { readonly at: AtFloor }) {
   const say = useSay()
-  const { storeId, floor } = at
+  const { calls, muted } = at.floor
   const [open, setOpen] = useState<PlaceId | null>(null)
-  useFelt(floor.calls)
-  const opened = floor.calls.find(({ placeId }) => placeId === open)
-  const close = () => setOpen(null)
+  useFelt(calls)
+  const opened = calls.find(({ placeId }) => placeId === open)
   return (
-    <View className="calls">
-      <View id="calls-count" className="calls-count small figures" aria-live="polite">
-        {floor.calls.length === 0 ? '' : say(callsText.calls(floor.calls.length))}
-      </View>
-      {floor.calls.map((call) => (
-        <Call key={call.id} at={at} call={call} onOpen={setOpen} />
-      ))}
-      {floor.muted.map(({ id, name }) => (
-        <View key={id} className="call-row">
-          <View className="call-words small">{say(callsText.mutedPlace(say(name)))}</View>
-          <FloorButton
-            id={`hear-${id}`}
-            at={at}
-            action="staff/mute-place"
-            input={{ storeId, placeId: id, muted: false }}
-            words={callsText.hear}
-            spoken={callsText.hearAt(say(name))}
-            look="plain"
-          />
+    <>
+      <View className="calls">
+        <View id="calls-count" className="calls-count small figures" aria-live="polite">
+          {say(callsText.calls(calls.length))}
         </View>
-      ))}
+        {calls.map((call) => (
+          <Call key={call.id} at={at} call={call} onOpen={setOpen} />
+        ))}
+        {muted.map((place) => (
+          <HearButton key={place.id} at={at} place={place} />
+        ))}
+      </View>
       {opened === undefined ? null : (
-        <Sheet id="place-sheet" title={say(opened.placeName)} onClose={close}>
-          <View className="muted">{say(callsText.muteHint)}</View>
-          <View className="acts">
-            <FloorButton
-              id="mute-place"
-              at={at}
-              action="staff/mute-place"
-              input={{ storeId, placeId: opened.placeId, muted: true }}
-              words={callsText.mute}
-              onDone={close}
-            />
-          </View>
-        </Sheet>
+        <PlaceSheet at={at} call={opened} onClose={() => setOpen(null)} />
       )}
-    </View>
+    </>
   )
+}
+
+interface Props {
+  readonly storeId: StoreId
+  /** Null where the store has nothing to call for. */
+  readonly floor: FloorView | null
+  readonly onFloor: (floor: FloorView) => void
+}
+
+/**
+ * What the places call for, above the lanes: one tap says that one goes. Always one row, so that a
+ * call that comes or goes never moves the buttons underneath.
+ */
+export function CallsStrip({ storeId, floor, onFloor }: Props) {
+  return floor === null ? null : <Strip at={{ storeId, floor, onFloor }} />
 }

@@ -2,7 +2,7 @@ import type { Words } from '@/shared/kernel/words'
 
 /** The words of calling the staff, at a place and at the counter. */
 export const callsText = {
-  title: { zh: '叫店员', en: 'Call the staff' },
+  title: (place: string): Words => ({ zh: `叫店员到${place}`, en: `Call the staff to ${place}` }),
   ask: { zh: '叫', en: 'Ask' },
   askFor: (name: string): Words => ({ zh: `叫店员：${name}`, en: `Ask for: ${name}` }),
   askAgain: { zh: '再叫', en: 'Ask again' },
@@ -20,10 +20,10 @@ export const callsText = {
     en: 'Calls are off here today. Please speak to us.',
   },
 
-  calls: (count: number): Words => ({
-    zh: `${count} 处在叫店员`,
-    en: count === 1 ? '1 call for the staff' : `${count} calls for the staff`,
-  }),
+  calls: (count: number): Words =>
+    count === 0
+      ? { zh: '没有人叫店员', en: 'No calls for the staff' }
+      : { zh: `${count} 处在叫`, en: count === 1 ? '1 call' : `${count} calls` },
   waitingFor: (minutes: number): Words =>
     minutes < 1 ? { zh: '刚刚', en: 'just now' } : { zh: `${minutes} 分钟`, en: `${minutes} min` },
   onIt: { zh: '我去', en: 'On it' },

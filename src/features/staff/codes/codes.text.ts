@@ -8,7 +8,7 @@ export const codesText = {
   door: { zh: '门口', en: 'At the door' },
   lanes: { zh: '队伍', en: 'Lines' },
   kinds: {
-    table: { zh: '桌', en: 'Tables' },
+    table: { zh: '桌位', en: 'Tables' },
     room: { zh: '包间', en: 'Rooms' },
     chair: { zh: '座位', en: 'Chairs' },
     counter: { zh: '柜台', en: 'Counters' },
