@@ -45,7 +45,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     permission: {},
   },
   staff: {
-    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index'] }],
+    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index', 'codes/index'] }],
     preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},

@@ -1,6 +1,11 @@
-import type { Id } from '@/shared/kernel/ids'
+import type { Id, StoreId } from '@/shared/kernel/ids'
 
 export const COUNTER_ADDRESS = '/staff/counter/index'
+
+/** The codes of a store's door, places and lanes. */
+export function codesAddress(storeId: StoreId): string {
+  return `/staff/codes/index?store=${storeId}`
+}
 
 /** Where an invitation to work at a store is read and taken up. */
 export function invitationAddress(code: Id<'invitation'>): string {

@@ -9,7 +9,9 @@ import { CounterLaneCard } from '@/features/queue/counter/counter-lane'
 import { EndedList, useEnded } from '@/features/queue/counter/ended-list'
 import { FiguresCard, useFigures } from '@/features/queue/counter/figures-card'
 import { UndoBar } from '@/features/queue/counter/undo-bar'
-import { type AtCounter, useCounter } from '@/features/queue/counter/use-counter'
+import { type AtCounter, useCounter, useShowFloor } from '@/features/queue/counter/use-counter'
+import { CallsStrip } from '@/features/staff/calls/calls-strip'
+import { CodesLink } from '@/features/staff/codes/codes-link'
 import { useMemberships } from '@/features/staff/use-memberships'
 import { Workplace } from '@/features/staff/workplace'
 import { HomeLink } from '@/features/stores/home-link'
@@ -83,6 +85,7 @@ function CounterHead({ at, membership }: HeadProps) {
 function Counter({ membership }: { readonly membership: Membership }) {
   const { storeId } = membership
   const asked = useCounter(storeId)
+  const showFloor = useShowFloor(storeId)
   return (
     <Answered asked={asked} wayOut={<HomeLink />}>
       {(counter) => {
@@ -90,6 +93,7 @@ function Counter({ membership }: { readonly membership: Membership }) {
         return (
           <>
             <CounterHead at={at} membership={membership} />
+            <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
             {PARTS.membership ? (
               <View className="foot">
                 <MemberLinks storeId={storeId} />
@@ -100,6 +104,7 @@ function Counter({ membership }: { readonly membership: Membership }) {
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
               ))}
             </View>
+            <CodesLink storeId={storeId} />
           </>
         )
       }}
