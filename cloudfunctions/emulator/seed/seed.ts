@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
-import { doorCode } from '@/shared/domain/stores/door-code'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
@@ -14,6 +13,7 @@ import type { CollectionName } from '../../platform/collections'
 import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
+import { codesToScan } from './codes'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
 export const DEMO_MERCHANT = fileURLToPath(
@@ -107,6 +107,6 @@ export async function deskCast(folder: string) {
   const people = await readMerchantFile(folder, 'people.json', peopleFile)
   return {
     people: people.map(({ openid, name, works }) => ({ openid, name, staff: works.length > 0 })),
-    doors: stores.map(({ id, name }) => ({ storeId: id, name, scene: doorCode(id) })),
+    doors: stores.flatMap(({ id, ...store }) => codesToScan(id, store)),
   }
 }
