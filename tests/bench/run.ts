@@ -9,6 +9,7 @@ import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { measureRoleMatrix } from './role-matrix'
 import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
 
@@ -29,6 +30,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureRoleMatrix,
 ]
 
 async function main(): Promise<void> {
