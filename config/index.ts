@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { plainLinkPrefix } from './plain-link'
 import { appShape, partSwitches, profileNamed } from './profile'
 
 const HOME = 'pages/home/index'
@@ -31,6 +32,7 @@ export default defineConfig(() => ({
     HOME_PAGE: JSON.stringify(HOME),
     APP_SHAPE: JSON.stringify(appShape(parts, HOME)),
     ...partSwitches(parts),
+    PLAIN_LINK_PREFIX: JSON.stringify(plainLinkPrefix(process.env.PLAIN_LINK_PREFIX)),
     // The one place of the cloud environment's id; without it WeChat takes the account's first.
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },

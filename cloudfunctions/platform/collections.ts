@@ -15,7 +15,16 @@ export interface CollectionDefinition {
  */
 export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
-  stores: { indexes: [] },
+  stores: {
+    indexes: [
+      { name: 'list', keys: { position: 1 } },
+      { name: 'city', keys: { 'city.id': 1, position: 1 } },
+      { name: 'where', keys: { 'location.latitude': 1, 'location.longitude': 1 } },
+      { name: 'search', keys: { searched: 1 } },
+    ],
+  },
+  merchant: { indexes: [] },
+  entries: { indexes: [] },
   members: {
     indexes: [
       { name: 'person', keys: { personId: 1, storeId: 1 }, unique: true },
@@ -28,6 +37,7 @@ export const collections = {
   pins: { indexes: [] },
   devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
   trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
+  floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

@@ -43,6 +43,19 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
     return data.flatMap((stored) => this.#read(stored) ?? [])
   }
 
+  /** As `find`, of each document only these fields, which every version of it has had. */
+  async pick<Field extends keyof Stored & string>(
+    where: Where,
+    fields: readonly Field[],
+    options: FindOptions,
+  ): Promise<Pick<Stored, Field | '_id'>[]> {
+    const wanted = Object.fromEntries(fields.map((field) => [field, true]))
+    let query: SdkQuery = this.#sdk.where(where).field(wanted).limit(options.limit)
+    if (options.orderBy) query = query.orderBy(options.orderBy.path, options.orderBy.order)
+    const { data } = await called(query.get())
+    return data as Pick<Stored, Field | '_id'>[]
+  }
+
   /** Computes in the database what a poll needs, so that the document itself is never fetched. */
   async project<Shape>(where: Where, stage: Stage): Promise<Shape[]> {
     const { list } = await called(this.#sdk.aggregate().match(where).project(stage).end())

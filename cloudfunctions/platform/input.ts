@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isBusinessDay } from '@/shared/kernel/business-day'
 import { type Id, isId } from '@/shared/kernel/ids'
 
 /** An id as input: anything with a dot, a capital or another length is refused at the door. */
@@ -18,3 +19,6 @@ export function shortName(mostCharacters: number) {
     v.check((text) => [...text].length <= mostCharacters && !/[\p{Cc}\p{Cf}]/u.test(text)),
   )
 }
+
+/** A date there is, as `YYYY-MM-DD`. */
+export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))

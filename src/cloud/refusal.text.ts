@@ -43,6 +43,34 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
     zh: '没有找到这家门店。',
     en: 'We could not find this store.',
   },
+  'stores/no-operator': {
+    zh: '商家还没有公布这些内容。',
+    en: 'The merchant has not published this yet.',
+  },
+  'stores/changed-since': {
+    zh: '同事刚刚改过这家店的设置，请看过新的再改。',
+    en: 'A colleague has just changed this store. Please look again, then make your change.',
+  },
+  'stores/hours-outside-day': {
+    zh: '营业时间要在同一个营业日之内，不能早于它开始，也不能超过下一天的开始。',
+    en: 'Hours must stay within one trading day: not before it starts, nor past the start of the next.',
+  },
+  'stores/hours-overlap': {
+    zh: '同一天的两段营业时间重叠了。',
+    en: 'Two stretches of the same day overlap.',
+  },
+  'stores/day-out-of-reach': {
+    zh: '请选择今天起一年以内的日子。',
+    en: 'Please choose a day from today to a year ahead.',
+  },
+  'stores/too-many-exceptions': {
+    zh: '特殊日子已经很多了，请先取消几天。',
+    en: 'There are too many special days. Please take some back first.',
+  },
+  'stores/unknown-place': {
+    zh: '这个码对应的位置已经调整。',
+    en: 'The place this code was for has changed.',
+  },
   'staff/not-allowed': {
     zh: '这里只给本店店员使用。',
     en: 'This is for the staff of this store.',
@@ -118,6 +146,42 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   'staff/unknown-device': {
     zh: '这部手机已经不在名单里了。',
     en: 'This phone is no longer on the list.',
+  },
+  'staff/unknown-place': {
+    zh: '没有找到这个位置，码可能已经换了。',
+    en: 'We could not find this place. Its code may have changed.',
+  },
+  'staff/unknown-ask': {
+    zh: '这一项已经调整，请重新选择。',
+    en: 'This choice has changed. Please choose again.',
+  },
+  'staff/store-closed': {
+    zh: '门店现在不营业。',
+    en: 'The store is closed now.',
+  },
+  'staff/place-muted': {
+    zh: '这里今天不能呼叫，请直接找店员。',
+    en: 'Calls are off here today. Please speak to the staff.',
+  },
+  'staff/enough-asks': {
+    zh: '您已经叫了几样，店员马上来。',
+    en: 'You have asked for several things already. Somebody is coming.',
+  },
+  'staff/call-over': {
+    zh: '这次呼叫已经结束。',
+    en: 'This call is over.',
+  },
+  'staff/already-answered': {
+    zh: '已经有店员过来了。',
+    en: 'Somebody is on the way already.',
+  },
+  'staff/unknown-code': {
+    zh: '没有找到这个码，门店可能刚刚调整过。',
+    en: 'We could not find this code. The store may have just changed.',
+  },
+  'staff/not-released': {
+    zh: '小程序还没有发布，发布后才能出示这个码。',
+    en: 'The Mini Program is not released yet. Its codes can be shown once it is.',
   },
   'queue/unknown-lane': {
     zh: '这支队伍已经调整，请重新选择。',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { openMessages } from '../../cloudfunctions/emulator/openapi/messages'
+import { openMiniProgramCodes } from '../../cloudfunctions/emulator/openapi/mini-program-codes'
 import { callOpenApi } from '../../cloudfunctions/emulator/openapi/openapi'
 import { wrongValue } from '../../cloudfunctions/emulator/openapi/templates'
 import { type ProbeCloud, startProbeCloud } from './fixtures/cloud'
@@ -119,7 +120,7 @@ describe('an open interface', () => {
             function: { ...fn, openapi: ['security.msgSecCheck'] },
             source,
           },
-          { templates: [], messages, now: Date.now },
+          { templates: [], messages, codes: openMiniProgramCodes([], Date.now), now: Date.now },
         ),
       ).toString('hex')
     const [notFound, illegal] = [answered('wx_client'), answered('wx_http')]

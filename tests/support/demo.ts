@@ -12,6 +12,9 @@ export const gongfu = asId<'lane'>('gongfuclass')
 export const counterOne = asId<'place'>('takeawayone')
 export const counterTwo = asId<'place'>('takeawaytwo')
 
+/** The first page of all stores, by city and name. */
+export const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }
+
 /** Two people for a small table on 愚园路, and three for a medium one. */
 export const forTwo = { storeId: yuyuan, laneId: smallTable, size: 2, scene: null }
 export const forThree = { storeId: yuyuan, laneId: mediumTable, size: 3, scene: null }

@@ -1,5 +1,6 @@
 import type { Input } from '@/shared/contracts'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
+import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
 import { mediumTable, smallTable } from './demo'
 
@@ -12,10 +13,24 @@ export interface Scene {
 /** A scene of ids that nothing has: well made, and nothing comes of it. */
 export const emptyScene: Scene = { ticketId: asId('nosuchticket'), laneId: smallTable }
 
+const usual = { hours: 'as-usual' } as const
+const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
+  utcOffsetMinutes: 480,
+  dayStartsAtMinutes: 240,
+})
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
 const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 'storeId'> } = {
+  'stores/settings': () => ({}),
+  'stores/set-hours': () => ({ after: 1, week: [], onHolidays: usual, onSwapWorkdays: usual }),
+  'stores/set-exception': () => ({ after: 1, day: aDay, to: null }),
+  'stores/set-notices': () => ({ after: 1, notices: [] }),
+  'stores/entries': () => ({}),
+  'staff/answer': () => ({ callId: asId('nosuchcall00') }),
+  'staff/mute-place': () => ({ placeId: asId('nosuchplace0'), muted: true }),
+  'staff/codes': () => ({}),
+  'staff/code': () => ({ of: { kind: 'door' } }),
   'staff/people': () => ({}),
   'staff/invite': () => ({ role: 'clerk', kind: 'once' }),
   'staff/revoke-invitation': () => ({ code: asId('nosuchinvitation') }),

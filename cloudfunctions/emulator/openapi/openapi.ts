@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import type { DeployedFunction } from '../functions/manifest'
 import { type Messages, sendSchema } from './messages'
+import type { MadePicture, MiniProgramCodes } from './mini-program-codes'
 import { type MessageTemplate, wrongValue } from './templates'
-import { answer, readParameters, systemError } from './wire'
+import { answer, pictureAnswer, readParameters, systemError } from './wire'
 
 /** Refusals of the cloud itself, as wx-server-sdk names them (error.config). */
 const NOT_FOUND = -604100
@@ -23,6 +24,7 @@ export interface OpenApiCall {
 export interface OpenApiOptions {
   readonly templates: readonly MessageTemplate[]
   readonly messages: Messages
+  readonly codes: MiniProgramCodes
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -31,8 +33,23 @@ export interface OpenApiOptions {
 export function callOpenApi(call: OpenApiCall, options: OpenApiOptions): Uint8Array {
   if (!/^wx_(client|trigger)(,scf)*$/.test(call.source)) return systemError(ILLEGAL_SOURCE)
   if (!call.function.openapi.includes(call.api)) return systemError(NO_PERMISSION)
-  if (call.api !== 'subscribeMessage.send') return systemError(NOT_FOUND)
-  return answer(sendSubscribeMessage(readParameters(call.requestData), options))
+  const asked = interfaces[call.api]
+  if (!asked) return systemError(NOT_FOUND)
+  const made = asked(readParameters(call.requestData), options)
+  return typeof made === 'string' ? answer(made) : pictureAnswer(made.contentType, made.bytes)
+}
+
+/** What each open interface makes of its parameters: the JSON or the picture WeChat would answer. */
+type OpenInterface = (parameters: object, options: OpenApiOptions) => string | MadePicture
+
+const interfaces: Readonly<Record<string, OpenInterface>> = {
+  'subscribeMessage.send': sendSubscribeMessage,
+  'wxacode.getUnlimited': getUnlimited,
+}
+
+function getUnlimited(parameters: object, { codes }: OpenApiOptions): string | MadePicture {
+  const made = codes.make(parameters)
+  return 'errcode' in made ? JSON.stringify(made) : made
 }
 
 function refusal(errcode: number, errmsg: string): string {

@@ -6,7 +6,9 @@ import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
-import { storeDocument, storesFile } from '../../modules/stores/stores.merchant'
+import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
+import { operatorFile } from '../../modules/stores/operator.merchant'
+import { storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
 import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
@@ -65,6 +67,7 @@ export type Documents = Partial<Record<CollectionName, object[]>>
 export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents> {
   if (seed === 'empty') return {}
   const stores = await readMerchantFile(DEMO, 'stores.json', storesFile)
+  const operator = await readMerchantFile(DEMO, 'merchant.json', operatorFile)
   const people = await readMerchantFile(DEMO, 'people.json', peopleFile)
   const persons = people.map((person) => ({
     ...person,
@@ -74,7 +77,8 @@ export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents
     works.map((each) => memberDocument(personId, each)),
   )
   return {
-    stores: stores.map(storeDocument),
+    stores: loadedStores(stores),
+    merchant: [merchantDocument(operator, stores)],
     identities: persons.map(({ openid, personId }) => ({
       _id: identityId(openid),
       v: 1,

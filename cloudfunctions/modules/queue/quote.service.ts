@@ -8,7 +8,7 @@ import { quoteWait } from '@/shared/domain/queue/wait-range'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
-import type { StoreDocument } from '../stores/stores.documents'
+import { type StoreDocument, storeHours } from '../stores/stores.documents'
 import { paceId, paces } from './queue.documents'
 
 /** A lane without its tickets: all a quote or a status needs. */
@@ -40,7 +40,7 @@ export function stateOf(
   glance: Pick<LaneGlance, 'hand' | 'waitingCount'>,
   now: Instant,
 ): LaneState {
-  return laneState(setup, glance.hand, glance.waitingCount, now, store.tradingDay)
+  return laneState(setup, glance.hand, glance.waitingCount, now, storeHours(store))
 }
 
 /** What a party with so many ahead is told now. */

@@ -14,6 +14,7 @@ export type LaneId = Id<'lane'>
 export type TicketId = Id<'ticket'>
 /** A counter, table or person a lane leads to. */
 export type PlaceId = Id<'place'>
+export type NoticeId = Id<'notice'>
 /** Whoever holds it may follow a ticket, or take a walk-in's over. */
 export type TicketCode = Id<'ticket-code'>
 
