@@ -67,7 +67,7 @@ async function serve(
   options: CloudOptions,
   log: (line: string) => void,
 ): Promise<void> {
-  const { functions, messages, clock, database } = parts
+  const { functions, messages, phoneCodes, clock, database } = parts
   const { databaseLatencyMs = 0, templates = [], releasedPages = [] } = options
   const codes = openMiniProgramCodes(releasedPages, clock.now)
   const faults = createFaults()
@@ -75,7 +75,7 @@ async function serve(
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, codes, now: clock.now },
+    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({
@@ -98,12 +98,13 @@ async function serve(
 }
 
 async function controlsOf(parts: CloudParts): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, database } = parts
+  const { clock, timers, messages, phoneCodes, database } = parts
   const cast = await deskCast()
   return {
     now: clock.now,
     advanceTo: timers.advanceTo,
     consent: messages.consent,
+    phoneCode: phoneCodes.give,
     messages: messages.sent,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: () => ({ ...cast, now: clock.now(), messages: messages.sent() }),

@@ -4,6 +4,7 @@ import { openClock, type VirtualClock } from './clock/clock'
 import { type LocalDatabase, openDatabase } from './database/open-database'
 import { type LocalFunctions, openFunctions } from './functions/functions'
 import { type Messages, openMessages } from './openapi/messages'
+import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
 import { type LocalTimers, openTimers } from './timers/timers'
@@ -36,6 +37,7 @@ export interface CloudParts {
   readonly database: LocalDatabase
   readonly functions: LocalFunctions
   readonly messages: Messages
+  readonly phoneCodes: PhoneCodes
   readonly seeding: Seeding
   readonly timers: LocalTimers
   close(): Promise<void>
@@ -54,6 +56,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   })
   try {
     const messages = openMessages(file('messages.json'))
+    const phoneCodes = openPhoneCodes(clock.now)
     const seeding = openSeeding(file('seed.json'), database, clock.now)
     const functions = await openFunctions({
       folder: options.functionsDir,
@@ -70,7 +73,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    return { clock, database, functions, messages, seeding, timers, close }
+    return { clock, database, functions, messages, phoneCodes, seeding, timers, close }
   } catch (error) {
     await database.close()
     throw error

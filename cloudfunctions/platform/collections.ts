@@ -38,6 +38,19 @@ export const collections = {
   devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
   trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
   floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
+  cards: { indexes: [] },
+  cardNumbers: { indexes: [] },
+  phones: { indexes: [] },
+  spentCodes: { indexes: [{ name: 'over', keys: { overAt: 1 } }] },
+  lookUps: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1, at: -1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
+  lookUpPaces: { indexes: [] },
+  presences: { indexes: [{ name: 'old', keys: { at: 1 } }] },
+  leftMarks: { indexes: [{ name: 'old', keys: { at: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

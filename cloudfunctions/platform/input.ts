@@ -7,6 +7,9 @@ export function id<Of extends string>() {
   return v.custom<Id<Of>>((value) => isId(value))
 }
 
+/** A date there is, as `YYYY-MM-DD`. */
+export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))
+
 /**
  * What somebody or something is called: so many characters as a person counts them, an emoji as
  * one, no line breaks and nothing invisible.
@@ -19,6 +22,3 @@ export function shortName(mostCharacters: number) {
     v.check((text) => [...text].length <= mostCharacters && !/[\p{Cc}\p{Cf}]/u.test(text)),
   )
 }
-
-/** A date there is, as `YYYY-MM-DD`. */
-export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))

@@ -90,6 +90,19 @@ interface SdkOpenApi {
       width: number
     }): Promise<{ contentType: string; buffer: Uint8Array }>
   }
+  readonly phonenumber: {
+    getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
+      phoneInfo: { purePhoneNumber: string; countryCode: string | number }
+    }>
+  }
+  readonly security: {
+    msgSecCheck(parameters: {
+      content: string
+      version: 2
+      scene: 1 | 2 | 3 | 4
+      openid: string
+    }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>
+  }
 }
 
 interface Sdk {

@@ -1,3 +1,4 @@
+import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { callsForShopper } from '../modules/staff/calls.routes'
@@ -10,6 +11,7 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
+  ...membershipForShopper,
   ...queueForShopper,
 }
 

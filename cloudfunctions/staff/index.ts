@@ -1,3 +1,4 @@
+import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
 import { codesForStaff } from '../modules/staff/codes.routes'
@@ -13,6 +14,7 @@ const routes: Routes<'staff'> = {
   ...callsForStaff,
   ...codesForStaff,
   ...entrancesForStaff,
+  ...membershipForStaff,
   ...queueForStaff,
 }
 

@@ -13,6 +13,7 @@ const GROUNDS_OF: Readonly<Record<string, readonly string[]>> = {
   accent: ['ground', 'card'],
   danger: ['ground', 'card', 'faint'],
   'on-brand': ['brand'],
+  'on-paper': ['paper'],
   /* The strip over a page's foot is the page turned around. */
   ground: ['ink'],
 }

@@ -24,9 +24,14 @@ export function instanceEnvironment(url: string): Record<string, string> {
   }
 }
 
-/** For the local cloud alone: nothing is released here, so its codes open the version at hand. */
+/**
+ * For the local cloud alone, where nothing is secret and nothing released: its codes open the
+ * version at hand, and nothing elsewhere.
+ */
 const LOCAL_VALUES: Readonly<Record<string, string>> = {
   CODES_OPEN: 'develop',
+  CODE_KEY: 'local-cloud-only-code-key-0123456789',
+  MARK_KEY: 'local-cloud-only-mark-key-0123456789',
 }
 
 /** The variables a function declares, of those that have a value, here or in `values`. */

@@ -6,6 +6,7 @@ import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
+import { markPresent } from '../membership/presence.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { changeLine, laneSetups, todaysLine } from './line.service'
 import { type LineDocument, lines, type TicketDocument, tickets } from './queue.documents'
@@ -115,6 +116,9 @@ export async function recordLine(
   for (const [holder, party] of parties) {
     const ticket = there.get(party.ticketId)
     const truth = written(party, holder)
+    if (truth.outcome === 'served' && ticket?.outcome !== 'served') {
+      await provePresent(store, holder, party)
+    }
     if (!ticket) {
       const made = ticketFrom(store, holder, party, numberOf(line, setups, party))
       await tickets.create({ ...made, day: line.day, ...truth })
@@ -133,6 +137,16 @@ export async function recordLine(
     { _id: line._id, rev: line.rev },
     { ended: set(Object.fromEntries(kept)), unrecorded: set(kept.length > 0), rev: inc(1) },
   )
+}
+
+/** Whoever was served was there; a walk-in without a phone is nobody who could say so later. */
+async function provePresent(
+  store: StoreDocument,
+  holder: PersonId,
+  party: Party | Gone,
+): Promise<void> {
+  if (!('endedAt' in party) || party.takeOverCode !== undefined) return
+  await markPresent(holder, store, 'ticket', party.endedAt)
 }
 
 function differs(ticket: TicketDocument, truth: ReturnType<typeof written>): boolean {

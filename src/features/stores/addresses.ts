@@ -1,6 +1,8 @@
 import type { StoreId } from '@/shared/kernel/ids'
 
-/** Home, at a store or at the list of stores. Not as if a code had been scanned. */
+export const OPERATOR_ADDRESS = '/shopper/operator/index'
+
+/** Home, at a store or at the list of stores. Not as if a door code had been scanned. */
 export function homeAddress(storeId?: StoreId): string {
   return storeId === undefined ? `/${HOME_PAGE}` : `/${HOME_PAGE}?store=${storeId}`
 }

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
+import { presentAddress } from '@/features/membership/addresses'
 import { followAddress, takeOverAddress } from '@/features/queue/addresses'
 import { invitationAddress } from '@/features/staff/addresses'
 import type { Entry } from '@/shared/domain/stores/entry'
+import { entryCode } from '@/shared/domain/stores/entry-code'
 import { openPage } from '@/wechat/navigation'
 
 /** The page that the code of an entry is for, where it is not home's own. */
@@ -13,6 +15,8 @@ function addressBeyond(entry: Entry): string | null {
       return followAddress(entry.code)
     case 'invitation':
       return PARTS.staff ? invitationAddress(entry.code) : null
+    case 'screen':
+      return PARTS.membership ? presentAddress(entryCode(entry)) : null
     default:
       return null
   }

@@ -12,12 +12,14 @@ import { Here } from '@/features/stores/here'
 import type { HomePlace } from '@/features/stores/home-place'
 import { HomeWord } from '@/features/stores/home-word'
 import { OnlyALook } from '@/features/stores/only-a-look'
+import { OperatorLink } from '@/features/stores/operator-link'
 import { ScanButton } from '@/features/stores/scan-button'
 import { StoreHeading } from '@/features/stores/store-heading'
 import { StoreList } from '@/features/stores/store-list'
 import { storesText } from '@/features/stores/stores.text'
 import { type Home, useHome, useHomeEntry } from '@/features/stores/use-home'
 import { useListCard } from '@/features/stores/use-list-card'
+import { useTabWords } from '@/features/tabs/use-tab-words'
 import type { StoreLineView } from '@/shared/contracts/queue.views'
 import type { Entry } from '@/shared/domain/stores/entry'
 import { TapButton } from '@/ui/button'
@@ -33,6 +35,7 @@ function Foot({ children }: { readonly children?: ReactNode }) {
       <ScanButton />
       <LanguageSwitch />
       {PARTS.staff ? <CounterLink /> : null}
+      <OperatorLink />
     </View>
   )
 }
@@ -114,6 +117,7 @@ function HomeOf({ entry }: { readonly entry: Entry }) {
 
 export default function HomePage() {
   usePageTitle(storesText.pageTitle)
+  useTabWords()
   const entry = useHomeEntry()
   return <Screen>{entry.via === 'moments-page' ? <OnlyALook /> : <HomeOf entry={entry} />}</Screen>
 }

@@ -1,4 +1,5 @@
 import type { CallRefusal } from './call'
+import type { MembershipContract } from './membership.contract'
 import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
@@ -13,6 +14,7 @@ export interface Contracts
     StaffContract,
     CallsContract,
     CodesContract,
+    MembershipContract,
     QueueContract {}
 
 export type Action = keyof Contracts
@@ -38,6 +40,13 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/count-entry': { in: 'shopper', kind: 'write' },
   'stores/entries': { in: 'staff', kind: 'read' },
   'staff/me': { in: 'staff', kind: 'read' },
+  'staff/asked': { in: 'shopper', kind: 'read' },
+  'staff/ask': { in: 'shopper', kind: 'write' },
+  'staff/take-back-ask': { in: 'shopper', kind: 'write' },
+  'staff/answer': { in: 'staff', kind: 'write' },
+  'staff/mute-place': { in: 'staff', kind: 'write' },
+  'staff/codes': { in: 'staff', kind: 'read' },
+  'staff/code': { in: 'staff', kind: 'read' },
   'staff/invitation': { in: 'staff', kind: 'read' },
   'staff/accept-invitation': { in: 'staff', kind: 'write' },
   'staff/claim-owner': { in: 'staff', kind: 'write' },
@@ -55,13 +64,18 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'staff/take-over-device': { in: 'staff', kind: 'write' },
   'staff/leave-device': { in: 'staff', kind: 'write' },
   'staff/trail': { in: 'staff', kind: 'read' },
-  'staff/asked': { in: 'shopper', kind: 'read' },
-  'staff/ask': { in: 'shopper', kind: 'write' },
-  'staff/take-back-ask': { in: 'shopper', kind: 'write' },
-  'staff/answer': { in: 'staff', kind: 'write' },
-  'staff/mute-place': { in: 'staff', kind: 'write' },
-  'staff/codes': { in: 'staff', kind: 'read' },
-  'staff/code': { in: 'staff', kind: 'read' },
+  'membership/me': { in: 'shopper', kind: 'read' },
+  'membership/card': { in: 'shopper', kind: 'read' },
+  'membership/join': { in: 'shopper', kind: 'write' },
+  'membership/set-nickname': { in: 'shopper', kind: 'write' },
+  'membership/set-birthday': { in: 'shopper', kind: 'write' },
+  'membership/set-language': { in: 'shopper', kind: 'write' },
+  'membership/give-phone': { in: 'shopper', kind: 'write' },
+  'membership/remove-phone': { in: 'shopper', kind: 'write' },
+  'membership/leave': { in: 'shopper', kind: 'write' },
+  'membership/prove-presence': { in: 'shopper', kind: 'write' },
+  'membership/find': { in: 'staff', kind: 'write' },
+  'membership/screen-codes': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },

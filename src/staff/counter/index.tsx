@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { MemberLinks } from '@/features/membership/counter/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { boardAddress } from '@/features/queue/addresses'
 import { counterText } from '@/features/queue/counter/counter.text'
@@ -89,6 +90,11 @@ function Counter({ membership }: { readonly membership: Membership }) {
         return (
           <>
             <CounterHead at={at} membership={membership} />
+            {PARTS.membership ? (
+              <View className="foot">
+                <MemberLinks storeId={storeId} />
+              </View>
+            ) : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />

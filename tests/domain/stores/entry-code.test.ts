@@ -23,6 +23,7 @@ const entries: { readonly [K in CodedEntry['kind']]: CodedEntry<K> } = {
   'take-over': { kind: 'take-over', code: asId(code) },
   follow: { kind: 'follow', code: asId(code) },
   invitation: { kind: 'invitation', code: asId(code) },
+  screen: { kind: 'screen', storeId, mark: 'abcdefg234' },
 }
 
 const all: readonly CodedEntry[] = Object.values(entries)
@@ -43,7 +44,7 @@ describe('a code', () => {
 
   it('begins with a letter of its kind alone', () => {
     const letters = all.map((entry) => entryCode(entry).slice(0, 2))
-    assert.deepEqual(letters, ['s.', 'p.', 'c.', 'l.', 't.', 'f.', 'i.'])
+    assert.deepEqual(letters, ['s.', 'p.', 'c.', 'l.', 't.', 'f.', 'i.', 'k.'])
   })
 
   const foreign = [

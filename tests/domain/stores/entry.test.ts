@@ -111,6 +111,7 @@ describe('an entry by the scene of a 小程序码', () => {
     'take-over': of(`t.${code}`),
     follow: of(`f.${code}`),
     invitation: of(`i.${code}`),
+    screen: of('k.yuyuanroad.abcdefg234'),
   }
   const via = 'scan'
 
@@ -123,6 +124,7 @@ describe('an entry by the scene of a 小程序码', () => {
       'take-over': { kind: 'take-over', code, via },
       follow: { kind: 'follow', code, via },
       invitation: { kind: 'invitation', code, via },
+      screen: { kind: 'screen', storeId, mark: 'abcdefg234', via },
     })
   })
 

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { entryCode } from '@/shared/domain/stores/entry-code'
 import type { TicketCode } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
+import { qrPicture } from '@/ui/qr-picture'
 import { unheard } from '@/ui/role'
 import { counterText } from './counter.text'
-import { qrPicture } from './qr-picture'
 
 /** The code that takes a walk-in's number over to a phone, as wide as the screen. */
 export function TakeOverCode({ code }: { readonly code: TicketCode }) {

@@ -12,6 +12,7 @@ interface Coded {
   'take-over': { readonly code: TicketCode }
   follow: { readonly code: TicketCode }
   invitation: { readonly code: InvitationCode }
+  screen: { readonly storeId: StoreId; readonly mark: string }
 }
 
 type CodedKind = keyof Coded
@@ -31,6 +32,10 @@ interface CodeForm<K extends CodedKind> {
 }
 
 const LANE_PREFIX = /^[A-Z]$/
+
+/** Base-32 digits of the server's mark on a spare screen, which changes with it: fifty bits. */
+export const SCREEN_MARK_CHARACTERS = 10
+const SCREEN_MARK = /^[a-z2-7]{10}$/
 
 function isPlaceCode(text: string | undefined): text is string {
   return text !== undefined && PLACE_CODE_PATTERN.test(text)
@@ -85,6 +90,14 @@ const forms: { readonly [K in CodedKind]: CodeForm<K> } = {
     parts: ({ code }) => [code],
     read: (code, more) =>
       isId<'invitation'>(code) && more === undefined ? { kind: 'invitation', code } : null,
+  },
+  screen: {
+    letter: 'k',
+    parts: ({ storeId, mark }) => [storeId, mark],
+    read: (storeId, mark) =>
+      isId<'store'>(storeId) && mark !== undefined && SCREEN_MARK.test(mark)
+        ? { kind: 'screen', storeId, mark }
+        : null,
   },
 }
 

@@ -33,6 +33,7 @@ export const entryKinds = [
   'take-over',
   'follow',
   'invitation',
+  'screen',
   'store',
   'plain',
 ] as const satisfies readonly EntryKind[]

@@ -24,12 +24,15 @@ function darkPath({ size, data }: { readonly size: number; readonly data: Uint8A
 
 /**
  * A QR code of ASCII text as the address of a picture, dark on white whatever the page's colours:
- * many scanners do not read it the other way round.
+ * many scanners do not read it the other way round. Digits alone make larger modules.
  */
 export function qrPicture(text: string): string {
   // Handed over as bytes: of text the library makes them with TextEncoder, which WeChat lacks.
   const bytes = Array.from(text, (character) => character.charCodeAt(0))
-  const { modules } = create([{ data: bytes, mode: 'byte' }], { errorCorrectionLevel: 'M' })
+  const segment = /^\d+$/.test(text)
+    ? ({ data: text, mode: 'numeric' } as const)
+    : ({ data: bytes, mode: 'byte' } as const)
+  const { modules } = create([segment], { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET_MODULES
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side * MODULE_PIXELS}" height="${side * MODULE_PIXELS}" viewBox="0 0 ${side} ${side}">` +
