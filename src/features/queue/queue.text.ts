@@ -40,9 +40,4 @@ export const queueText = {
     count === 0
       ? { zh: '下一位就是您', en: 'You are next' }
       : { zh: `前面还有 ${count} 组`, en: `${parties(count)} ahead of you` },
-  checking: {
-    zh: '确认中…网络恢复后会接着办，不会重复。',
-    en: 'Checking… It goes on when the network is back, and is never done twice.',
-  },
-  checkAgain: { zh: '再确认一次', en: 'Check again' },
 }
