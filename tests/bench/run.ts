@@ -11,6 +11,7 @@ import { measureLineHistories } from './line-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { measureResolveEntry } from './resolve-entry'
+import { measureRoleMatrix } from './role-matrix'
 import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
 
@@ -32,6 +33,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureLineHistories,
   measureWaitRange,
   measureResolveEntry,
+  measureRoleMatrix,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
 ]

@@ -7,12 +7,12 @@ import type { StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Transaction } from '../../platform/transaction'
-import { stores } from '../stores/stores.documents'
 import { staffMe } from './me.service'
 import { type DeviceDocument, devices, MOST_DEVICES, pins } from './staff.documents'
 import { deviceId, pinId } from './staff.ids'
 import { placeAt } from './staff.service'
 import type { StaffReader, StaffWriter } from './staff-door'
+import { storeAtWork } from './store-at-work'
 import { doOnce } from './trail.service'
 
 /** What colleagues call whoever is on a counter's phone now; nobody who has been removed. */
@@ -26,10 +26,9 @@ async function nameOfHere(
 
 async function devicesView(storeId: StoreId, now: Instant): Promise<DevicesView> {
   const [store, shared] = await Promise.all([
-    stores.get(storeId),
+    storeAtWork(storeId),
     devices.find({ storeId, releasedAt: null }, { limit: MOST_DEVICES }),
   ])
-  if (!store) throw new Error(`store ${storeId} has staff and no document`)
   const rows = shared.map(async (device) => {
     const here = await nameOfHere(device, now)
     const { _id, name, madeAt } = device

@@ -11,6 +11,7 @@ import { ownerWanted } from './owner-code'
 import { type MemberDocument, pins } from './staff.documents'
 import { pinId } from './staff.ids'
 import { placesOf, sharedPhone } from './staff.service'
+import { storeAtWork } from './store-at-work'
 
 async function nobodyHere(): Promise<StaffMe> {
   const wanted = await ownerWanted()
@@ -31,8 +32,7 @@ async function storesOf(places: readonly MemberDocument[]): Promise<StoreDocumen
 export async function staffMe(person: PersonId, now: Instant): Promise<StaffMe> {
   const [shared, places] = await Promise.all([sharedPhone(person), placesOf(person, now)])
   if (shared) {
-    const store = await stores.get(shared.storeId)
-    if (!store) throw new Error(`store ${shared.storeId} has a device and no document`)
+    const store = await storeAtWork(shared.storeId)
     const device = { storeId: store._id, storeName: store.name, name: shared.name }
     return { memberships: [], pinSet: false, device }
   }

@@ -19,7 +19,6 @@ import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
 import type { Transaction } from '../../platform/transaction'
-import { stores } from '../stores/stores.documents'
 import { forgetPinIfGone } from './pin.service'
 import {
   invitations,
@@ -31,6 +30,7 @@ import {
 import { memberId, OWNERSHIP, placeOf } from './staff.ids'
 import { peopleAt } from './staff.service'
 import type { StaffReader, StaffWriter } from './staff-door'
+import { storeAtWork } from './store-at-work'
 import { doOnce } from './trail.service'
 
 /** Somebody in charge, as they look at the people of a store. */
@@ -68,14 +68,13 @@ export async function peopleView(
   const { gt, in: oneOf } = operators
   const mayInvite = appointableBy(role)
   const [store, people, sent] = await Promise.all([
-    stores.get(storeId),
+    storeAtWork(storeId),
     peopleAt(storeId, now),
     invitations.find(
       { storeId, expiresAt: gt(now), role: oneOf(mayInvite) },
       { limit: MOST_MEMBERS, orderBy: { path: 'expiresAt', order: 'desc' } },
     ),
   ])
-  if (!store) throw new Error(`store ${storeId} has staff and no document`)
   const owners = people.filter((each) => each.role === 'owner').map((each) => each.personId)
   const by = { person, role, reviewer: false }
   return {

@@ -12,7 +12,6 @@ import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader, Writer } from '../../platform/route'
 import { operators } from '../../platform/sdk'
 import type { Transaction } from '../../platform/transaction'
-import { stores } from '../stores/stores.documents'
 import { release } from './device.service'
 import { staffMe } from './me.service'
 import { tryPin } from './pin.service'
@@ -26,6 +25,7 @@ import {
 } from './staff.documents'
 import { deviceId, pinId } from './staff.ids'
 import { peopleAt, sharedPhone } from './staff.service'
+import { storeAtWork } from './store-at-work'
 import { alreadyDone, type Deed, doOnce } from './trail.service'
 
 const notADevice = () => refuse({ code: 'staff/not-a-device' })
@@ -33,8 +33,7 @@ const notADevice = () => refuse({ code: 'staff/not-a-device' })
 /** A counter's phone as it shows itself: who may take it over, and who is there. */
 async function deviceView(device: DeviceDocument, now: Instant): Promise<DeviceView> {
   const { storeId, name } = device
-  const [store, staff] = await Promise.all([stores.get(storeId), peopleAt(storeId, now)])
-  if (!store) throw new Error(`store ${storeId} has a device and no document`)
+  const [store, staff] = await Promise.all([storeAtWork(storeId), peopleAt(storeId, now)])
   const set = await pins.find(
     { _id: operators.in(staff.map(({ personId }) => pinId(personId))) },
     { limit: MOST_MEMBERS },

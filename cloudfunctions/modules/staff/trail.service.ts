@@ -12,8 +12,8 @@ import type { Intent } from '../../platform/request'
 import type { Reader } from '../../platform/route'
 import { operators } from '../../platform/sdk'
 import { type Transaction, transaction } from '../../platform/transaction'
-import { stores } from '../stores/stores.documents'
 import { type TrailDocument, type TrailSubject, trail } from './staff.documents'
+import { storeAtWork } from './store-at-work'
 
 /** What one entry says. */
 export interface Deed {
@@ -92,8 +92,7 @@ export async function readTrail(
   { storeId, before }: Input<'staff/trail'>,
   _reader: Reader,
 ): Promise<Result<Output<'staff/trail'>, never>> {
-  const store = await stores.get(storeId)
-  if (!store) throw new Error(`store ${storeId} has staff and no document`)
+  const store = await storeAtWork(storeId)
   const found = await trail.find(
     {
       storeId: operators.in([storeId, EVERY_STORE]),
