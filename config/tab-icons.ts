@@ -48,7 +48,10 @@ export async function drawTabIcons(folder: string): Promise<void> {
   }
 }
 
-/** A browser knows no theme.json: the bar as it is in the light. @param folder from `src` */
+/**
+ * A browser knows no theme.json: the bar's colours are src/index.html's, and its icons those of the
+ * light, turned around in the dark. @param folder from `src`
+ */
 export function inBrowser(shape: AppShape, folder: string): AppShape {
   if (!shape.tabBar) return shape
   const scheme: Scheme = 'light'
@@ -64,9 +67,9 @@ export function inBrowser(shape: AppShape, folder: string): AppShape {
     ...shape,
     tabBar: {
       ...shape.tabBar,
-      color: LINES[scheme].resting,
-      selectedColor: LINES[scheme].chosen,
-      backgroundColor: '#FBF8F3',
+      color: 'var(--tab)',
+      selectedColor: 'var(--tab-chosen)',
+      backgroundColor: 'var(--bar)',
       list,
     },
   }

@@ -90,11 +90,7 @@ function Counter({ membership }: { readonly membership: Membership }) {
         return (
           <>
             <CounterHead at={at} membership={membership} />
-            {PARTS.membership ? (
-              <View className="foot">
-                <MemberLinks storeId={storeId} />
-              </View>
-            ) : null}
+            {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
