@@ -16,12 +16,12 @@ const ICONS: Readonly<Record<Tab['icon'], string>> = {
   card: 'id-card',
   me: 'user-round',
 }
-const LINES = {
+export const TAB_LINES = {
   light: { resting: '#5F6A63', chosen: '#2F6B4F' },
   dark: { resting: '#A3ADA6', chosen: '#6FBF95' },
 } as const
 
-type Scheme = keyof typeof LINES
+type Scheme = keyof typeof TAB_LINES
 
 const packageFile = createRequire(import.meta.url).resolve
 
@@ -41,7 +41,7 @@ export async function drawTabIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [icon, name] of Object.entries(ICONS)) {
     const svg = await readFile(packageFile(`lucide-static/icons/${name}.svg`), 'utf8')
-    for (const [scheme, { resting, chosen }] of Object.entries(LINES)) {
+    for (const [scheme, { resting, chosen }] of Object.entries(TAB_LINES)) {
       await writeFile(join(folder, `${icon}-${scheme}.png`), drawn(svg, resting))
       await writeFile(join(folder, `${icon}-${scheme}-chosen.png`), drawn(svg, chosen))
     }
