@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { plainLinkPrefix } from './plain-link'
 import { type AppShape, appShape, partSwitches, profileNamed } from './profile'
 import { drawTabIcons, inBrowser, TAB_ICONS } from './tab-icons'
 
@@ -50,6 +51,7 @@ export default defineConfig(async () => {
       HOME_PAGE: JSON.stringify(HOME),
       APP_SHAPE: JSON.stringify(shape),
       ...partSwitches(parts),
+      PLAIN_LINK_PREFIX: JSON.stringify(plainLinkPrefix(process.env.PLAIN_LINK_PREFIX)),
       // The one place of the cloud environment's id; without it WeChat takes the account's first.
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     },

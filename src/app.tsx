@@ -2,9 +2,14 @@ import { type PropsWithChildren, useRef } from 'react'
 import { createClient } from '@/cloud/client'
 import { CloudProvider } from '@/cloud/cloud'
 import { openTransport } from '@/cloud/transport'
+import { missingPageAddress } from '@/features/stores/addresses'
+import { createEntryCounter } from '@/features/stores/entry-counter'
 import type { Language } from '@/shared/kernel/words'
 import { LanguageProvider } from '@/ui/language'
 import { spokenLanguage } from '@/ui/spoken-language'
+import { useEntering } from '@/wechat/entering'
+import { useMissingPage } from '@/wechat/missing-page'
+import { restartAt } from '@/wechat/navigation'
 import { network } from '@/wechat/network'
 import { recall, remember } from '@/wechat/storage'
 import { systemLocale } from '@/wechat/system-locale'
@@ -22,10 +27,18 @@ const client = createClient({
   language: speaking,
 })
 
+const countEntry = createEntryCounter(client, PLAIN_LINK_PREFIX, (act, afterMs) =>
+  setTimeout(act, afterMs),
+)
+
+const showHome = () => restartAt(missingPageAddress())
+
 const keepLanguage = (language: Language) => remember(LANGUAGE, language)
 
 export default function App({ children }: PropsWithChildren) {
   const initial = useRef(speaking())
+  useEntering(countEntry)
+  useMissingPage(showHome)
   return (
     <LanguageProvider initial={initial.current} onChoose={keepLanguage}>
       <CloudProvider client={client} network={network}>

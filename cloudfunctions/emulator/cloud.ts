@@ -4,6 +4,7 @@ import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
+import { openMiniProgramCodes } from './openapi/mini-program-codes'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { deskCast, type Seed } from './seed/seed'
@@ -67,13 +68,14 @@ async function serve(
   log: (line: string) => void,
 ): Promise<void> {
   const { functions, messages, phoneCodes, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [] } = options
+  const { databaseLatencyMs = 0, templates = [], releasedPages = [] } = options
+  const codes = openMiniProgramCodes(releasedPages, clock.now)
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, phoneCodes, now: clock.now },
+    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({

@@ -24,6 +24,8 @@ export interface PartsOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** The account's message templates; none when not given. */
   readonly templates?: readonly MessageTemplate[]
+  /** Pages of the released version, which a code may ask to be checked for; none when not given. */
+  readonly releasedPages?: readonly string[]
   /** Where an instance reaches the cloud. */
   readonly gatewayUrl: (instance: string) => string
   readonly log: (line: string) => void

@@ -53,14 +53,17 @@ interface SdkCommand {
   neq(value: unknown): Operator
   gt(value: number): Comparison
   gte(value: number): Comparison
-  lt(value: number): Comparison
+  lt(value: number | string): Comparison
   lte(value: number): Comparison
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
   set(value: unknown): Operator
   remove(): Operator
   inc(by: number): Operator
-  push(values: readonly unknown[]): Operator
+  /** With `slice`, the list keeps its first so many, or with a negative one its last. */
+  push(
+    values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice: number },
+  ): Operator
 }
 
 interface SdkDatabase {
@@ -78,6 +81,15 @@ export interface WxContext {
 
 /** What WeChat's open interfaces answer, as the SDK hands it on: names in camel case. */
 interface SdkOpenApi {
+  readonly wxacode: {
+    getUnlimited(parameters: {
+      scene: string
+      page: string
+      checkPath: boolean
+      envVersion: 'release' | 'trial' | 'develop'
+      width: number
+    }): Promise<{ contentType: string; buffer: Uint8Array }>
+  }
   readonly phonenumber: {
     getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
       phoneInfo: { purePhoneNumber: string; countryCode: string | number }

@@ -1,5 +1,8 @@
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { callsForStaff } from '../modules/staff/calls.routes'
+import { codesForStaff } from '../modules/staff/codes.routes'
+import { entrancesForStaff } from '../modules/staff/entrances.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { storeSettingsRoutes } from '../modules/staff/store-settings.routes'
 import { callEntry } from '../platform/entry'
@@ -8,6 +11,9 @@ import type { Routes } from '../platform/route'
 const routes: Routes<'staff'> = {
   ...staffRoutes,
   ...storeSettingsRoutes,
+  ...callsForStaff,
+  ...codesForStaff,
+  ...entrancesForStaff,
   ...membershipForStaff,
   ...queueForStaff,
 }

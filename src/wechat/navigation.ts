@@ -26,6 +26,11 @@ export function restartAt(address: string): void {
   void Taro.reLaunch({ url: address })
 }
 
+/** Brings what has this id into view, where the page is longer than the screen. */
+export function scrollToId(id: string): void {
+  void Taro.pageScrollTo({ selector: `#${id}`, duration: 0 })
+}
+
 export function setPageTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title })
 }

@@ -6,6 +6,7 @@ export function recall(name: string): string | null {
   return typeof kept === 'string' && kept !== '' ? kept : null
 }
 
+/** Empty text is as good as none. */
 export function remember(name: string, text: string): void {
   Taro.setStorageSync(name, text)
 }

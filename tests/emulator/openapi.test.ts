@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { openMessages } from '../../cloudfunctions/emulator/openapi/messages'
+import { openMiniProgramCodes } from '../../cloudfunctions/emulator/openapi/mini-program-codes'
 import { callOpenApi } from '../../cloudfunctions/emulator/openapi/openapi'
 import { openPhoneCodes } from '../../cloudfunctions/emulator/openapi/phone-codes'
 import { wrongValue } from '../../cloudfunctions/emulator/openapi/templates'
@@ -120,7 +121,13 @@ describe('an open interface', () => {
             function: { ...fn, openapi: ['img.aiCrop'] },
             source,
           },
-          { templates: [], messages, phoneCodes: openPhoneCodes(Date.now), now: Date.now },
+          {
+            templates: [],
+            messages,
+            codes: openMiniProgramCodes([], Date.now),
+            phoneCodes: openPhoneCodes(Date.now),
+            now: Date.now,
+          },
         ),
       ).toString('hex')
     const [notFound, illegal] = [answered('wx_client'), answered('wx_http')]

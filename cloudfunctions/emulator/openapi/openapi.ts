@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import type { DeployedFunction } from '../functions/manifest'
 import { type Messages, sendSchema } from './messages'
+import type { MadePicture, MiniProgramCodes } from './mini-program-codes'
 import type { PhoneCodes } from './phone-codes'
 import { type MessageTemplate, wrongValue } from './templates'
 import { checkText, textSchema } from './text-check'
-import { answer, readParameters, systemError } from './wire'
+import { answer, pictureAnswer, readParameters, systemError } from './wire'
 
 /** Refusals of the cloud itself, as wx-server-sdk names them (error.config). */
 const NOT_FOUND = -604100
@@ -27,6 +28,7 @@ export interface OpenApiCall {
 export interface OpenApiOptions {
   readonly templates: readonly MessageTemplate[]
   readonly messages: Messages
+  readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -38,16 +40,27 @@ export function callOpenApi(call: OpenApiCall, options: OpenApiOptions): Uint8Ar
   if (!call.function.openapi.includes(call.api)) return systemError(NO_PERMISSION)
   const asked = interfaces[call.api]
   if (!asked) return systemError(NOT_FOUND)
-  return answer(asked(readParameters(call.requestData), options, call))
+  const made = asked(readParameters(call.requestData), options, call)
+  return typeof made === 'string' ? answer(made) : pictureAnswer(made.contentType, made.bytes)
 }
 
-/** What each open interface makes of its parameters: the JSON WeChat would answer. */
-type OpenInterface = (parameters: object, options: OpenApiOptions, call: OpenApiCall) => string
+/** What each open interface makes of its parameters: the JSON or the picture WeChat would answer. */
+type OpenInterface = (
+  parameters: object,
+  options: OpenApiOptions,
+  call: OpenApiCall,
+) => string | MadePicture
 
 const interfaces: Readonly<Record<string, OpenInterface>> = {
   'subscribeMessage.send': sendSubscribeMessage,
+  'wxacode.getUnlimited': getUnlimited,
   'phonenumber.getPhoneNumber': getPhoneNumber,
   'security.msgSecCheck': msgSecCheck,
+}
+
+function getUnlimited(parameters: object, { codes }: OpenApiOptions): string | MadePicture {
+  const made = codes.make(parameters)
+  return 'errcode' in made ? JSON.stringify(made) : made
 }
 
 function refusal(errcode: number, errmsg: string): string {

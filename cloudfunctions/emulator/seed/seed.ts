@@ -1,31 +1,64 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { doorCode } from '@/shared/domain/stores/door-code'
-import { asId } from '@/shared/kernel/ids'
+import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
-import { memberId } from '../../modules/staff/staff.ids'
+import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
+import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
 import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
 import { operatorFile } from '../../modules/stores/operator.merchant'
 import { storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
+import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
 const DEMO = fileURLToPath(new URL('../../../config/merchant/demo/', import.meta.url))
 
+/** What colleagues call somebody. */
+const workName = shortName(10)
+
 const peopleFile = v.array(
   v.strictObject({
     openid: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{3,40}$/)),
     name: merchantText,
     works: v.array(
-      v.strictObject({
-        store: merchantId<'store'>(18),
-        role: v.picklist(['owner', 'manager', 'clerk']),
-      }),
+      v.variant('role', [
+        v.strictObject({ as: workName, role: v.literal('owner') }),
+        v.strictObject({
+          as: workName,
+          role: v.picklist(['manager', 'clerk']),
+          store: merchantId<'store'>(18),
+        }),
+      ]),
     ),
   }),
 )
+
+type Works = v.InferOutput<typeof peopleFile>[number]['works'][number]
+
+function memberDocument(personId: PersonId, works: Works): MemberDocument {
+  const storeId = works.role === 'owner' ? EVERY_STORE : works.store
+  return {
+    _id: memberId(personId, storeId),
+    v: 2,
+    personId,
+    storeId,
+    role: works.role,
+    name: works.as,
+    reviewer: false,
+    until: null,
+    removedAt: null,
+  }
+}
+
+/** Who owns the demo merchant: without one, the first who had the owner's code could. */
+function ownershipDocument(members: readonly MemberDocument[]): OwnershipDocument {
+  const owners = members.filter(({ role }) => role === 'owner').map(({ personId }) => personId)
+  return { _id: OWNERSHIP, v: 1, owners }
+}
 
 export type Seed = 'demo' | 'empty'
 export type Documents = Partial<Record<CollectionName, object[]>>
@@ -40,6 +73,9 @@ export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents
     ...person,
     personId: asId<'person'>(derivedId('demo', person.openid)),
   }))
+  const members = persons.flatMap(({ personId, works }) =>
+    works.map((each) => memberDocument(personId, each)),
+  )
   return {
     stores: loadedStores(stores),
     merchant: [merchantDocument(operator, stores)],
@@ -50,15 +86,8 @@ export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents
       personId,
       createdAt: now,
     })),
-    members: persons.flatMap(({ personId, works }) =>
-      works.map(({ store, role }) => ({
-        _id: memberId(personId, store),
-        v: 1,
-        personId,
-        storeId: store,
-        role,
-      })),
-    ),
+    members,
+    ownership: [ownershipDocument(members)],
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { MARK_DIGITS } from '@/shared/domain/membership/card-code'
-import { SCREEN_MARK_CHARACTERS } from '@/shared/domain/membership/screen-code'
+import { SCREEN_MARK_CHARACTERS } from '@/shared/domain/stores/entry-code'
 import type { PersonId, StoreId } from '@/shared/kernel/ids'
 import { optionalKey, requiredKey } from '../../platform/environment'
 import { keyedId } from '../../platform/new-id'

@@ -1,7 +1,7 @@
 import type { Input, Output } from '@/shared/contracts'
 import type { UnknownStore } from '@/shared/contracts/stores.contract'
 import { CODES_POLL_MS, windowsTaken } from '@/shared/domain/membership/code-window'
-import { readScreenCode, screenCode } from '@/shared/domain/membership/screen-code'
+import { entryCode, entryOfCode } from '@/shared/domain/stores/entry-code'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader, Writer } from '../../platform/route'
 import { stores } from '../stores/stores.documents'
@@ -14,7 +14,7 @@ export async function screenCodes(
   { now }: Reader,
 ): Promise<Result<Output<'membership/screen-codes'>, never>> {
   const codes = changingCodes(now, (window) =>
-    screenCode({ storeId, mark: signScreen(storeId, window) }),
+    entryCode({ kind: 'screen', storeId, mark: signScreen(storeId, window) }),
   )
   return ok({ codes, nextPollMs: CODES_POLL_MS })
 }
@@ -31,9 +31,10 @@ export async function provePresence(
 > {
   const store = await stores.get(storeId)
   if (!store) return refuse({ code: 'stores/unknown' })
-  const read = readScreenCode(code)
+  const read = entryOfCode(code)
   const stands =
-    read?.storeId === storeId &&
+    read?.kind === 'screen' &&
+    read.storeId === storeId &&
     windowsTaken(now).some((window) => isScreenMark(read.mark, storeId, window))
   if (!stands) return refuse({ code: 'membership/screen-code-over' })
   await markPresent(person, store, 'screen', now)

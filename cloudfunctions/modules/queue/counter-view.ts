@@ -18,9 +18,12 @@ import {
 } from '@/shared/domain/queue/line'
 import { counterPollMs } from '@/shared/domain/queue/next-poll'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
+import { liveCalls } from '@/shared/domain/staff/floor'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { FloorDocument } from '../staff/floor.documents'
+import { floorView } from '../staff/floor.service'
 import { type StoreDocument, storeHours } from '../stores/stores.documents'
 import { laneSetups } from './line.service'
 import type { LineDocument } from './queue.documents'
@@ -102,7 +105,7 @@ function counterLane(
 /** The whole line as one member of staff sees it, `made` being the ticket their tap made, if any. */
 export function counterView(
   store: StoreDocument,
-  line: LineDocument,
+  { line, floor }: { readonly line: LineDocument; readonly floor: FloorDocument },
   viewer: PersonId,
   now: Instant,
   made?: TicketId,
@@ -111,7 +114,8 @@ export function counterView(
   const done = line.last[viewer]?.done
   const undone = done?.touched.find(({ after }) => after.part === 'live') ?? done?.touched[0]
   const until = done ? done.at + UNDO_MS : 0
-  const inLine = Object.keys(line.live).length
+  const waitedFor = Object.keys(line.live).length + liveCalls(floor, now).length
+  const movedAt = Math.max(line.movedAt, floor.movedAt)
   const added = made === undefined ? null : findTicket(line, made)
   return {
     storeId: store._id,
@@ -121,10 +125,11 @@ export function counterView(
       const lane = line.lanes[setup.id]
       return lane ? [counterLane(store, line, setup, lane, viewer, now)] : []
     }),
+    floor: floorView(store, floor, now),
     ...(added && { added: counterTicket(line, setups, added.party, now) }),
     ...(undone &&
       until > now && { undo: { number: numberOf(line, setups, undone.after.party), until } }),
-    nextPollMs: counterPollMs(inLine, now - line.movedAt),
+    nextPollMs: counterPollMs(waitedFor, now - movedAt),
   }
 }
 

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { StoreCard } from '@/shared/contracts/stores.contract'
 import type { StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
-import { Aside, Notice } from '@/ui/notice'
+import { Notice } from '@/ui/notice'
 import { asButton } from '@/ui/role'
+import type { HomeWord as Word } from './home-place'
+import { HomeWord } from './home-word'
 import { storesText } from './stores.text'
 import './stores.scss'
 
@@ -36,20 +38,20 @@ function StoreRow({ store, onChoose }: RowProps) {
 
 interface Props {
   readonly stores: readonly StoreCard[]
-  readonly badCode: boolean
+  readonly word: Word | null
   readonly onChoose: (storeId: StoreId) => void
 }
 
-export function StoreList({ stores, badCode, onChoose }: Props) {
+export function StoreList({ stores, word, onChoose }: Props) {
   const say = useSay()
   if (stores.length === 0) return <Notice id="no-stores" words={say(storesText.none)} />
   return (
     <View>
       <View className="display">{say(storesText.choose)}</View>
-      {badCode ? (
-        <Aside id="bad-code" words={say(storesText.badCode)} />
-      ) : (
+      {word === null ? (
         <View className="muted">{say(storesText.chooseHint)}</View>
+      ) : (
+        <HomeWord word={word} />
       )}
       {stores.map((store) => (
         <StoreRow key={store.id} store={store} onChoose={onChoose} />

@@ -5,7 +5,7 @@ import { presenceText } from '@/features/membership/presence/presence.text'
 import { ProvePresence } from '@/features/membership/presence/prove-presence'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
-import { readScreenCode } from '@/shared/domain/membership/screen-code'
+import { entryOfCode } from '@/shared/domain/stores/entry-code'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
@@ -15,10 +15,10 @@ export default function PresentPage() {
   const say = useSay()
   usePageTitle(presenceText.title)
   const code = decodeURIComponent(useRouter().params.code ?? '')
-  const read = readScreenCode(code)
+  const read = entryOfCode(code)
   return (
     <Screen>
-      {read === null ? (
+      {read?.kind !== 'screen' ? (
         <Notice id="refused" words={say(refusalWords({ code: 'membership/screen-code-over' }))}>
           <HomeLink />
         </Notice>

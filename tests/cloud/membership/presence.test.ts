@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { WINDOW_MS } from '@/shared/domain/membership/code-window'
-import { screenCode } from '@/shared/domain/membership/screen-code'
+import { entryCode } from '@/shared/domain/stores/entry-code'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
 import { TestCounter } from '../../support/counter'
@@ -78,7 +78,7 @@ describe('being really there', () => {
 
   it('is not proven by a code made up, or another store’s', async () => {
     const over = 'membership/screen-code-over'
-    const forged = screenCode({ storeId: yuyuan, mark: 'aaaaaaaaaa' })
+    const forged = entryCode({ kind: 'screen', storeId: yuyuan, mark: 'aaaaaaaaaa' })
     for (const code of ['', 's.yuyuanroad', forged])
       assert.equal(refusalCode(await prove(code)), over)
     assert.equal(refusalCode(await prove(await screen(), hefang)), over)

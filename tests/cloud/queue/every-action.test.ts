@@ -33,6 +33,7 @@ describe('every action there is', () => {
     'queue/counter': () => ({}),
     'queue/board': () => ({}),
     'queue/figures': () => ({}),
+    'stores/entries': () => ({}),
     'queue/ended': () => ({}),
     'queue/call-next': () => ({ laneId: smallTable, placeId: null, after: null }),
     'queue/call': () => ({ ...ticket, placeId: null }),

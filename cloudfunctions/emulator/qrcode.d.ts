@@ -1,4 +1,4 @@
-/** The part of `qrcode` the desk uses; the package brings no types. */
+/** The part of `qrcode` the desk and the codes use; the package brings no types. */
 declare module 'qrcode' {
   export function create(
     text: string,
