@@ -5,7 +5,7 @@ import { lookUpBy } from '@/features/membership/counter/typed-look-up'
 import { tabsText } from '@/features/tabs/tabs.text'
 import { cardCode } from '@/shared/domain/membership/card-code'
 import { cardNumberOf } from '@/shared/domain/membership/card-number'
-import { screenCode } from '@/shared/domain/membership/screen-code'
+import { entryCode } from '@/shared/domain/stores/entry-code'
 import { asId } from '@/shared/kernel/ids'
 import { code128Picture } from '@/ui/code128-picture'
 import { qrPicture } from '@/ui/qr-picture'
@@ -34,7 +34,11 @@ describe('the pictures of a card', () => {
   })
 
   it('of a spare screen are read back too', async () => {
-    const text = screenCode({ storeId: asId<'store'>('hangzhouhefangst01'), mark: 'abcdefg234' })
+    const text = entryCode({
+      kind: 'screen',
+      storeId: asId<'store'>('hangzhouhefangst01'),
+      mark: 'abcdefg234',
+    })
     assert.equal(await readDrawnCode(qrPicture(text), 'QR_CODE', QR_PIXELS), text)
   })
 
