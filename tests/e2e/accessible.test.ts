@@ -2,6 +2,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import {
+  CARD_ADDRESS,
+  ME_ADDRESS,
+  memberAddress,
+  screenAddress,
+} from '@/features/membership/addresses'
 import { boardAddress, followAddress, ticketAddress } from '@/features/queue/addresses'
 import { COUNTER_ADDRESS } from '@/features/staff/addresses'
 import { doorCode } from '@/shared/domain/stores/door-code'
@@ -12,6 +18,7 @@ import { launchBrowser } from '../support/browser'
 import { joinAll, TestCounter } from '../support/counter'
 import { smallTable, yuyuan } from '../support/demo'
 import { type TestCloud, testCloud } from '../support/local-cloud'
+import { joinMembers } from '../support/members'
 
 const HOME = '/pages/home/index'
 const PHONE = { width: 375, height: 812 }
@@ -40,6 +47,8 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
   const share = cloud.phone('shopper-waiting').intent('queue/share', { ticketId: waiting.id })
   const { followCode } = value<'queue/share'>(await share.send())
   assert.ok(followCode)
+  await joinMembers(cloud, 'shopper-member')
+  const member = { person: 'shopper-member' }
   const home = { person: 'shopper-new', address: `${HOME}?scene=${doorCode(yuyuan)}` }
   const counter = { person: 'clerk-mei', address: COUNTER_ADDRESS, size: TABLET }
   const next = `#next-${waiting.id}`
@@ -63,6 +72,28 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
       'a walk-in’s code',
       { ...counter, taps: [walkIn, '#walk-in-add'], standing: '#take-over-text' },
     ],
+    ['what a card is for', { ...home, address: CARD_ADDRESS, standing: '#join' }],
+    ['a member’s card', { ...member, address: CARD_ADDRESS, standing: '#card-code' }],
+    ['my data', { ...member, address: ME_ADDRESS, standing: '#my-data' }],
+    [
+      'a nickname being written',
+      {
+        ...member,
+        address: ME_ADDRESS,
+        taps: ['#change-nickname'],
+        standing: '#nickname-sheet',
+      },
+    ],
+    [
+      'leaving',
+      { ...member, address: ME_ADDRESS, taps: ['#leave-membership'], standing: '#leave-sheet' },
+    ],
+    ['the operator', { ...home, address: '/shopper/operator/index', standing: '#operator-name' }],
+    [
+      'a member being looked up',
+      { ...counter, address: memberAddress(yuyuan), standing: '#look-up' },
+    ],
+    ['a spare screen', { ...counter, address: screenAddress(yuyuan), standing: '#screen-code' }],
     ['the board', { ...counter, address: boardAddress(yuyuan), standing: `#board-${smallTable}` }],
   ])
 }
