@@ -16,12 +16,12 @@ const ICONS: Readonly<Record<Tab['icon'], string>> = {
   card: 'id-card',
   me: 'user-round',
 }
-const LINES = {
+export const TAB_LINES = {
   light: { resting: '#5F6A63', chosen: '#2F6B4F' },
   dark: { resting: '#A3ADA6', chosen: '#6FBF95' },
 } as const
 
-type Scheme = keyof typeof LINES
+type Scheme = keyof typeof TAB_LINES
 
 const packageFile = createRequire(import.meta.url).resolve
 
@@ -41,14 +41,17 @@ export async function drawTabIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [icon, name] of Object.entries(ICONS)) {
     const svg = await readFile(packageFile(`lucide-static/icons/${name}.svg`), 'utf8')
-    for (const [scheme, { resting, chosen }] of Object.entries(LINES)) {
+    for (const [scheme, { resting, chosen }] of Object.entries(TAB_LINES)) {
       await writeFile(join(folder, `${icon}-${scheme}.png`), drawn(svg, resting))
       await writeFile(join(folder, `${icon}-${scheme}-chosen.png`), drawn(svg, chosen))
     }
   }
 }
 
-/** A browser knows no theme.json: the bar as it is in the light. @param folder from `src` */
+/**
+ * A browser knows no theme.json: the bar's colours are src/index.html's, and its icons those of the
+ * light, turned around in the dark. @param folder from `src`
+ */
 export function inBrowser(shape: AppShape, folder: string): AppShape {
   if (!shape.tabBar) return shape
   const scheme: Scheme = 'light'
@@ -64,9 +67,9 @@ export function inBrowser(shape: AppShape, folder: string): AppShape {
     ...shape,
     tabBar: {
       ...shape.tabBar,
-      color: LINES[scheme].resting,
-      selectedColor: LINES[scheme].chosen,
-      backgroundColor: '#FBF8F3',
+      color: 'var(--tab)',
+      selectedColor: 'var(--tab-chosen)',
+      backgroundColor: 'var(--bar)',
       list,
     },
   }

@@ -8,6 +8,7 @@ import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
+import { measureVerifyCode } from './membership'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { measureResolveEntry } from './resolve-entry'
@@ -27,6 +28,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureLoad,
   measureWarmCall,
   measureJoinBurst,
+  measureVerifyCode,
   measurePoll,
   measureCalls,
   measureKill9,

@@ -2,6 +2,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import {
+  CARD_ADDRESS,
+  ME_ADDRESS,
+  memberAddress,
+  screenAddress,
+} from '@/features/membership/addresses'
 import { boardAddress, followAddress, ticketAddress } from '@/features/queue/addresses'
 import { COUNTER_ADDRESS, codesAddress } from '@/features/staff/addresses'
 import { doorCode } from '@/shared/domain/stores/door-code'
@@ -13,6 +19,7 @@ import { joinAll, TestCounter } from '../support/counter'
 import { smallTable, yuyuan } from '../support/demo'
 import { TestGuest } from '../support/floor'
 import { type TestCloud, testCloud } from '../support/local-cloud'
+import { joinMembers } from '../support/members'
 
 const HOME = '/pages/home/index'
 const PHONE = { width: 375, height: 812 }
@@ -43,6 +50,8 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
   assert.ok(followCode)
   await new TestGuest(cloud, 'shopper-called').calls()
   await new TestGuest(cloud, 'shopper-called', 'T4').calls()
+  await joinMembers(cloud, 'shopper-member')
+  const member = { person: 'shopper-member' }
   const home = { person: 'shopper-new', address: `${HOME}?scene=${doorCode(yuyuan)}` }
   const counter = { person: 'clerk-mei', address: COUNTER_ADDRESS, size: TABLET }
   const next = `#next-${waiting.id}`
@@ -76,6 +85,28 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
       'a code',
       { ...counter, address: codesAddress(yuyuan), taps: ['#code-T3'], standing: '#code-scene' },
     ],
+    ['what a card is for', { ...home, address: CARD_ADDRESS, standing: '#join' }],
+    ['a member’s card', { ...member, address: CARD_ADDRESS, standing: '#card-code' }],
+    ['my data', { ...member, address: ME_ADDRESS, standing: '#my-data' }],
+    [
+      'a nickname being written',
+      {
+        ...member,
+        address: ME_ADDRESS,
+        taps: ['#change-nickname'],
+        standing: '#nickname-sheet',
+      },
+    ],
+    [
+      'leaving',
+      { ...member, address: ME_ADDRESS, taps: ['#leave-membership'], standing: '#leave-sheet' },
+    ],
+    ['the operator', { ...home, address: '/shopper/operator/index', standing: '#operator-name' }],
+    [
+      'a member being looked up',
+      { ...counter, address: memberAddress(yuyuan), standing: '#look-up' },
+    ],
+    ['a spare screen', { ...counter, address: screenAddress(yuyuan), standing: '#screen-code' }],
     ['the board', { ...counter, address: boardAddress(yuyuan), standing: `#board-${smallTable}` }],
   ])
 }

@@ -94,11 +94,7 @@ function Counter({ membership }: { readonly membership: Membership }) {
           <>
             <CounterHead at={at} membership={membership} />
             <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
-            {PARTS.membership ? (
-              <View className="foot">
-                <MemberLinks storeId={storeId} />
-              </View>
-            ) : null}
+            {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
