@@ -45,7 +45,13 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     permission: {},
   },
   staff: {
-    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index'] }],
+    subpackages: [
+      { root: 'staff', pages: ['counter/index', 'board/index'] },
+      {
+        root: 'staff',
+        pages: ['mine/index', 'people/index', 'trail/index', 'invitation/index'],
+      },
+    ],
     preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},

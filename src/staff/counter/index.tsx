@@ -10,6 +10,7 @@ import { EndedList, useEnded } from '@/features/queue/counter/ended-list'
 import { FiguresCard, useFigures } from '@/features/queue/counter/figures-card'
 import { UndoBar } from '@/features/queue/counter/undo-bar'
 import { type AtCounter, useCounter } from '@/features/queue/counter/use-counter'
+import { MineLink } from '@/features/staff/mine-link'
 import { useMemberships } from '@/features/staff/use-memberships'
 import { Workplace } from '@/features/staff/workplace'
 import { HomeLink } from '@/features/stores/home-link'
@@ -19,6 +20,7 @@ import { useSay } from '@/ui/language'
 import { Screen } from '@/ui/screen'
 import { Sheet } from '@/ui/sheet'
 import { openPage } from '@/wechat/navigation'
+import { SharedPhone } from './shared-phone'
 
 function Ended({ at }: { readonly at: AtCounter }) {
   const asked = useEnded(at)
@@ -80,13 +82,23 @@ function CounterHead({ at, membership }: HeadProps) {
   )
 }
 
-function Counter({ membership }: { readonly membership: Membership }) {
+interface CounterProps {
+  readonly membership: Membership
+  /** Who is there may have changed: a shared phone looks again. */
+  readonly onRefused?: () => void
+}
+
+function Counter({ membership, onRefused }: CounterProps) {
   const { storeId } = membership
   const asked = useCounter(storeId)
+  const refresh = () => {
+    asked.refresh()
+    onRefused?.()
+  }
   return (
     <Answered asked={asked} wayOut={<HomeLink />}>
       {(counter) => {
-        const at = { storeId, counter, refresh: asked.refresh }
+        const at = { storeId, counter, refresh }
         return (
           <>
             <CounterHead at={at} membership={membership} />
@@ -109,14 +121,26 @@ function Counter({ membership }: { readonly membership: Membership }) {
 
 export default function CounterPage() {
   usePageTitle(counterText.title)
+  const mine = useMemberships()
   return (
     <Screen>
-      <Answered asked={useMemberships()} wayOut={<HomeLink />} ageInside>
-        {({ memberships }) => (
-          <Workplace memberships={memberships} wayOut={<HomeLink />}>
-            {(membership) => <Counter membership={membership} />}
-          </Workplace>
-        )}
+      <Answered asked={mine} wayOut={<HomeLink />} ageInside>
+        {({ memberships, device }) =>
+          device === undefined ? (
+            <Workplace memberships={memberships} wayOut={<HomeLink />}>
+              {(membership) => (
+                <>
+                  <Counter membership={membership} />
+                  <MineLink />
+                </>
+              )}
+            </Workplace>
+          ) : (
+            <SharedPhone onGone={mine.refresh}>
+              {(membership, look) => <Counter membership={membership} onRefused={look} />}
+            </SharedPhone>
+          )
+        }
       </Answered>
     </Screen>
   )
