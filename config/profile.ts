@@ -45,7 +45,20 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     permission: {},
   },
   staff: {
-    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index', 'codes/index'] }],
+    subpackages: [
+      {
+        root: 'staff',
+        pages: [
+          'counter/index',
+          'board/index',
+          'codes/index',
+          'mine/index',
+          'people/index',
+          'trail/index',
+          'invitation/index',
+        ],
+      },
+    ],
     preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},

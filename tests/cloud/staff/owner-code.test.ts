@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { HOUR_MS } from '@/shared/kernel/instant'
+import { HOUR_MS, MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
 import { testCloud } from '../../support/local-cloud'
 import { TestStaff } from '../../support/staff'
@@ -59,8 +59,10 @@ describe('the owner’s code', () => {
       assert.equal(refusalCode(await claim(forger, code)), 'staff/wrong-owner-code')
     }
     assert.equal(refusalCode(await claim(forger, OWNER_CODE)), 'staff/locked')
-    await cloud.advance(HOUR_MS - 1_000)
+    await cloud.advance(HOUR_MS - 5 * MINUTE_MS)
     assert.equal(refusalCode(await claim(forger, OWNER_CODE)), 'staff/locked')
+    await cloud.advance(5 * MINUTE_MS)
+    assert.equal(refusalCode(await claim(forger, 'once-more')), 'staff/wrong-owner-code')
     const other = new TestStaff(cloud, 'owner-first')
     value<'staff/claim-owner'>(await claim(other, OWNER_CODE))
     await cloud.cloud.close()

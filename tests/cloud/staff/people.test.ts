@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import type { Role } from '@/shared/domain/staff/permissions'
 import { refusalCode, value } from '../../support/answers'
@@ -8,9 +10,17 @@ import { hefang, smallTable, wukang, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 import { TestStaff } from '../../support/staff'
 
+/** Real time a call is held between two steps: long enough for others to pass on a slow machine. */
+const HELD_MS = 3_000
+
 describe('the people who work here', () => {
   const cloud = withCloud()
   const staff = (openid: string, storeId = yuyuan) => new TestStaff(cloud(), openid, storeId)
+
+  const warm = () => {
+    const client = { version: CONTRACT_VERSION, language: 'zh' }
+    return cloud().warm('staff', { action: 'staff/me', input: {}, client })
+  }
 
   /** Somebody new at a store, by an owner's invitation. */
   async function hired(openid: string, role: Role, name: string, storeId = yuyuan) {
@@ -133,7 +143,8 @@ describe('the people who work here', () => {
     const [theirs, ours] = [await zhou.key('对手'), await zhou.key('周姐')]
     // Both are through the door before either has written.
     const match = { function: 'staff', collection: 'trail', action: 'database' }
-    await cloud().fault({ kind: 'latency', match, count: 2, ms: 700 })
+    await warm()
+    await cloud().fault({ kind: 'latency', match, count: 2, ms: HELD_MS })
     const answers = await Promise.all([
       zhou.send('staff/remove', { storeId: yuyuan, memberKey: theirs }),
       other.send('staff/remove', { storeId: yuyuan, memberKey: ours }),
@@ -159,9 +170,10 @@ describe('the people who work here', () => {
     const race = new TestCounter(cloud(), 'clerk-race')
     // The role is read first: the call is through the door while its line is still being read.
     const match = { function: 'staff', collection: 'lines', action: 'database' }
-    await cloud().fault({ kind: 'latency', match, count: 1, ms: 1_000 })
+    await warm()
+    await cloud().fault({ kind: 'latency', match, count: 1, ms: HELD_MS })
     const walkIn = race.send('queue/add-walk-in', { laneId: smallTable, size: 2, name: '途中' })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await sleep(HELD_MS / 2)
     value<'staff/remove'>(await remove(staff('manager-chen'), '赛跑'))
     value<'queue/add-walk-in'>(await walkIn)
     const again = await race.send('queue/add-walk-in', {
