@@ -9,6 +9,9 @@ import { buildFunctions } from './functions-build'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** What the phone's builds are made from. */
+const PHONE = ['src', 'config', 'babel.config.cjs', '.browserslistrc', 'project.config.json']
+
 /** What can be built, what it is made from, and the file that proves it is there. */
 const targets = {
   functions: {
@@ -21,14 +24,20 @@ const targets = {
       }),
   },
   h5: {
-    from: ['src', 'config', 'babel.config.cjs', '.browserslistrc', 'project.config.json'],
+    from: PHONE,
     proof: 'dist/h5/index.html',
     build: () => taro('h5'),
   },
   weapp: {
-    from: ['src', 'config', 'babel.config.cjs', '.browserslistrc', 'project.config.json'],
+    from: PHONE,
     proof: 'dist/weapp/app.json',
     build: () => taro('weapp'),
+  },
+  /** Beside the build of the chosen profile, for tests: what a profile leaves out is not built. */
+  'weapp-shopper': {
+    from: PHONE,
+    proof: 'dist/weapp-shopper/app.json',
+    build: () => taro('weapp', { PROFILE: 'shopper', OUTPUT_ROOT: 'dist/weapp-shopper' }),
   },
 } as const
 
@@ -36,8 +45,11 @@ export type Target = keyof typeof targets
 
 const ALWAYS = ['package-lock.json', 'tsconfig.json', 'src/tsconfig.json']
 
-/** Taro's own command; it can exit 0 without having built, so its output is looked for. */
-function taro(type: 'h5' | 'weapp'): Promise<void> {
+/**
+ * Taro's own command; it can exit 0 without having built, so its output is looked for.
+ * @param choices what `config/index.ts` reads from the environment
+ */
+function taro(type: 'h5' | 'weapp', choices: Readonly<Record<string, string>> = {}): Promise<void> {
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('@tarojs/cli/package.json')),
     'bin/taro',
@@ -45,7 +57,12 @@ function taro(type: 'h5' | 'weapp'): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, 'build', '--type', type], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
+      env: {
+        ...process.env,
+        ...choices,
+        NODE_ENV: 'production',
+        BROWSERSLIST_IGNORE_OLD_DATA: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: Buffer[] = []

@@ -22,7 +22,7 @@ export default defineConfig(() => ({
   designWidth: 750,
   deviceRatio: { 750: 1, 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [resolve('config/aria/plugin.cjs')],

@@ -37,6 +37,9 @@ const profiles = {
 
 export type ProfileName = keyof typeof profiles
 
+/** The names of all profiles. */
+export const PROFILE_NAMES: readonly ProfileName[] = Object.keys(profiles).filter(isProfileName)
+
 function isProfileName(name: string): name is ProfileName {
   return Object.keys(profiles).includes(name)
 }

@@ -26,7 +26,8 @@ export interface Writer extends Reader {
   readonly intent: Intent
 }
 
-type ActionOfKind<Kind extends 'read' | 'write'> = {
+/** The actions that only read, or that write. */
+export type ActionOfKind<Kind extends 'read' | 'write'> = {
   [A in Action]: Contracts[A]['kind'] extends Kind ? A : never
 }[Action]
 
@@ -36,7 +37,8 @@ type Service<A extends Action, Caller> = (input: Input<A>, caller: Caller) => Re
 /** The schema of one action's input, held to the contract by its type. */
 export type InputSchema<A extends Action> = v.GenericSchema<unknown, Input<A>>
 
-type Reply<A extends Action> = Promise<Result<Output<A>, RefusalOf<A>>>
+/** What a service answers for one action. */
+export type Reply<A extends Action> = Promise<Result<Output<A>, RefusalOf<A>>>
 
 /** A call whose input has been checked, waiting to learn who asks. */
 type Prepared<A extends Action, Caller> = Result<(caller: Caller) => Reply<A>, CallRefusal>

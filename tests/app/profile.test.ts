@@ -1,14 +1,31 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { appShape, partSwitches, profileNamed } from '../../config/profile'
+import { ROOT } from '../../config/build'
+import {
+  appShape,
+  PROFILE_NAMES,
+  type ProfileName,
+  partSwitches,
+  profileNamed,
+} from '../../config/profile'
 
 const HOME = 'pages/home/index'
+/** WeChat's longest reason for a permission, in characters (app.json, `permission`). */
+const REASON_CHARACTERS = 30
+
+/** The subpackages each profile is built of: a new profile says its own here, and is checked below. */
+const ROOTS: { readonly [P in ProfileName]: readonly string[] } = {
+  full: ['shopper', 'staff'],
+  shopper: ['shopper'],
+}
+
 const roots = (name: string) => appShape(profileNamed(name), HOME).subPackages.map((p) => p.root)
 
 describe('the build profile', () => {
   it('leaves a part’s pages out with the part', () => {
-    assert.deepEqual(roots('full'), ['shopper', 'staff'])
-    assert.deepEqual(roots('shopper'), ['shopper'])
+    for (const name of PROFILE_NAMES) assert.deepEqual(roots(name), ROOTS[name], name)
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
       'PARTS.staff': 'false',
@@ -40,3 +57,34 @@ describe('the build profile', () => {
     assert.throws(() => profileNamed('toString'), /no build profile/)
   })
 })
+
+for (const name of PROFILE_NAMES) {
+  describe(`app.json of the profile ${name}`, () => {
+    const shape = appShape(profileNamed(name), HOME)
+
+    it('declares pages that are there, each once', () => {
+      const pages = shape.subPackages.flatMap(({ root, pages }) =>
+        pages.map((page) => `${root}/${page}`),
+      )
+      assert.equal(new Set(pages).size, pages.length)
+      for (const page of [HOME, ...pages]) {
+        assert.ok(existsSync(join(ROOT, 'src', `${page}.tsx`)), `no src/${page}.tsx`)
+      }
+    })
+
+    it('fetches ahead only packages it has', () => {
+      const ahead = Object.values(shape.preloadRule ?? {}).flatMap(({ packages }) => packages)
+      assert.deepEqual(
+        ahead.filter((root) => !roots(name).includes(root)),
+        [],
+      )
+    })
+
+    it('gives every permission a reason that fits', () => {
+      for (const [scope, { desc }] of Object.entries(shape.permission ?? {})) {
+        const fits = desc.length > 0 && desc.length <= REASON_CHARACTERS
+        assert.ok(fits, `${scope}: ${desc.length} characters`)
+      }
+    })
+  })
+}

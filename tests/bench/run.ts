@@ -4,6 +4,7 @@ import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
+import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
@@ -29,6 +30,8 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
+  measureHome,
 ]
 
 async function main(): Promise<void> {

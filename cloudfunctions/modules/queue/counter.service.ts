@@ -2,45 +2,38 @@ import type { Input, Output } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { CounterRefusal } from '@/shared/contracts/queue.contract'
 import type { CounterView } from '@/shared/contracts/queue.views'
-import type { StaffRefusal } from '@/shared/contracts/staff.contract'
 import type { Acting, LaneSetups, Line } from '@/shared/domain/queue/line'
 import { whatWasDone } from '@/shared/domain/queue/undo'
-import { asId, type PersonId, type StoreId } from '@/shared/kernel/ids'
+import { asId, type StoreId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
-import type { Reader, Writer } from '../../platform/route'
-import { notStaffOf } from '../staff/staff.service'
+import type { Writer } from '../../platform/route'
+import type { StaffReader, StaffWriter } from '../staff/staff-door'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { boardView, counterView } from './counter-view'
 import { changeLine, laneSetups, readLine } from './line.service'
 import type { LineDocument } from './queue.documents'
 
-/** A store for somebody who works there, or the refusal. */
-export async function storeForStaff(
-  storeId: StoreId,
-  person: PersonId | undefined,
-): Promise<Result<StoreDocument, StaffRefusal>> {
-  const refused = await notStaffOf(person, storeId)
-  if (refused) return refused
+/** The store somebody has been let in to work at. */
+export async function storeAtWork(storeId: StoreId): Promise<StoreDocument> {
   const store = await stores.get(storeId)
   if (!store) throw new Error(`store ${storeId} has staff and no document`)
-  return ok(store)
+  return store
 }
 
 export async function counter(
   { storeId }: Input<'queue/counter'>,
-  { person, now }: Reader,
-): Promise<Result<Output<'queue/counter'>, StaffRefusal>> {
-  const store = await storeForStaff(storeId, person)
-  if (!store.ok || !person) return store.ok ? refuse({ code: 'staff/not-allowed' }) : store
-  return ok(counterView(store.value, await readLine(store.value, now), person, now))
+  { person, now }: StaffReader,
+): Promise<Result<Output<'queue/counter'>, never>> {
+  const store = await storeAtWork(storeId)
+  return ok(counterView(store, await readLine(store, now), person, now))
 }
 
 export async function board(
   { storeId }: Input<'queue/board'>,
-  { person, now }: Reader,
-): Promise<Result<Output<'queue/board'>, StaffRefusal>> {
-  const store = await storeForStaff(storeId, person)
-  return store.ok ? ok(boardView(store.value, await readLine(store.value, now), now)) : store
+  { now }: StaffReader,
+): Promise<Result<Output<'queue/board'>, never>> {
+  const store = await storeAtWork(storeId)
+  return ok(boardView(store, await readLine(store, now), now))
 }
 
 /** What a counter's rule is handed beside the line. */
@@ -61,7 +54,7 @@ export interface Tap {
 const REPEATED = 'counter/repeated'
 
 /**
- * One tap at the counter: role first, then the rule on the whole line, written under its revision.
+ * One tap at the counter: the rule on the whole line, written under its revision.
  * A repeated request changes nothing and answers the line as it stands.
  */
 export function counterWrite<I extends { readonly storeId: StoreId }>(
@@ -69,11 +62,9 @@ export function counterWrite<I extends { readonly storeId: StoreId }>(
 ) {
   return async (
     input: I,
-    { person, now, intent }: Writer,
+    { person, now, intent }: StaffWriter,
   ): Promise<Result<CounterView, CounterRefusal | CallRefusal>> => {
-    const allowed = await storeForStaff(input.storeId, person)
-    if (!allowed.ok) return allowed
-    const store = allowed.value
+    const store = await storeAtWork(input.storeId)
     const setups = laneSetups(store)
     const { decide, after, undoable } = await tap(input, {
       store,

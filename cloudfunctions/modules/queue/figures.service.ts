@@ -1,13 +1,11 @@
 import type { Input, Output } from '@/shared/contracts'
-import type { StaffRefusal } from '@/shared/contracts/staff.contract'
 import { heldOf } from '@/shared/domain/queue/wait-quote'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { ok, type Result } from '@/shared/kernel/result'
-import type { Reader } from '../../platform/route'
-import { notManagerOf } from '../staff/staff.service'
+import type { StaffReader } from '../staff/staff-door'
 import type { StoreDocument } from '../stores/stores.documents'
-import { storeForStaff } from './counter.service'
+import { storeAtWork } from './counter.service'
 import { readLine } from './line.service'
 import { type TicketDocument, tickets } from './queue.documents'
 import { recordLine } from './record.service'
@@ -55,21 +53,17 @@ function figuresOf(all: readonly TicketDocument[]): Output<'queue/figures'> {
 
 export async function figures(
   { storeId }: Input<'queue/figures'>,
-  { person, now }: Reader,
-): Promise<Result<Output<'queue/figures'>, StaffRefusal>> {
-  const refused = await notManagerOf(person, storeId)
-  if (refused) return refused
-  const store = await storeForStaff(storeId, person)
-  return store.ok ? ok(figuresOf(await todaysTickets(store.value, now))) : store
+  { now }: StaffReader,
+): Promise<Result<Output<'queue/figures'>, never>> {
+  const store = await storeAtWork(storeId)
+  return ok(figuresOf(await todaysTickets(store, now)))
 }
 
 export async function endedToday(
   { storeId }: Input<'queue/ended'>,
-  { person, now }: Reader,
-): Promise<Result<Output<'queue/ended'>, StaffRefusal>> {
-  const store = await storeForStaff(storeId, person)
-  if (!store.ok) return store
-  const all = await todaysTickets(store.value, now)
+  { now }: StaffReader,
+): Promise<Result<Output<'queue/ended'>, never>> {
+  const all = await todaysTickets(await storeAtWork(storeId), now)
   const ended = all.filter(({ outcome }) => outcome !== null).slice(0, ENDED_SHOWN)
   return ok({
     tickets: ended.map((ticket) => ({

@@ -1,4 +1,5 @@
 import { read, write } from '../../platform/route'
+import { staffRead, staffWrite } from '../staff/staff-door'
 import { board, counter } from './counter.service'
 import { endedToday, figures } from './figures.service'
 import { join } from './join.service'
@@ -20,22 +21,22 @@ export const queueForShopper = {
 }
 
 export const queueForStaff = {
-  'queue/counter': read<'queue/counter'>(schema.storeInput, counter),
-  'queue/board': read<'queue/board'>(schema.storeInput, board),
-  'queue/figures': read<'queue/figures'>(schema.storeInput, figures),
-  'queue/ended': read<'queue/ended'>(schema.storeInput, endedToday),
-  'queue/call-next': write<'queue/call-next'>(schema.callNextInput, taps.callNextParty),
-  'queue/call': write<'queue/call'>(schema.callInput, taps.callParty),
-  'queue/recall': write<'queue/recall'>(schema.onTicketInput, taps.recallParty),
-  'queue/serve': write<'queue/serve'>(schema.onTicketInput, taps.serveParty),
-  'queue/miss': write<'queue/miss'>(schema.onTicketInput, taps.missParty),
-  'queue/return': write<'queue/return'>(schema.onTicketInput, taps.returnParty),
-  'queue/move': write<'queue/move'>(schema.moveInput, taps.moveParty),
-  'queue/split': write<'queue/split'>(schema.splitInput, taps.splitParty),
-  'queue/end': write<'queue/end'>(schema.onTicketInput, taps.endTicket),
-  'queue/undo': write<'queue/undo'>(schema.storeInput, taps.undoLast),
-  'queue/correct': write<'queue/correct'>(schema.correctInput, taps.correctTicket),
-  'queue/add-walk-in': write<'queue/add-walk-in'>(schema.addWalkInInput, taps.addWalkInParty),
-  'queue/set-lane': write<'queue/set-lane'>(schema.setLaneInput, taps.setLane),
-  'queue/end-waiting': write<'queue/end-waiting'>(schema.laneInput, taps.endAllWaiting),
+  'queue/counter': staffRead('queue/counter', schema.storeInput, counter),
+  'queue/board': staffRead('queue/board', schema.storeInput, board),
+  'queue/figures': staffRead('queue/figures', schema.storeInput, figures),
+  'queue/ended': staffRead('queue/ended', schema.storeInput, endedToday),
+  'queue/call-next': staffWrite('queue/call-next', schema.callNextInput, taps.callNextParty),
+  'queue/call': staffWrite('queue/call', schema.callInput, taps.callParty),
+  'queue/recall': staffWrite('queue/recall', schema.onTicketInput, taps.recallParty),
+  'queue/serve': staffWrite('queue/serve', schema.onTicketInput, taps.serveParty),
+  'queue/miss': staffWrite('queue/miss', schema.onTicketInput, taps.missParty),
+  'queue/return': staffWrite('queue/return', schema.onTicketInput, taps.returnParty),
+  'queue/move': staffWrite('queue/move', schema.moveInput, taps.moveParty),
+  'queue/split': staffWrite('queue/split', schema.splitInput, taps.splitParty),
+  'queue/end': staffWrite('queue/end', schema.onTicketInput, taps.endTicket),
+  'queue/undo': staffWrite('queue/undo', schema.storeInput, taps.undoLast),
+  'queue/correct': staffWrite('queue/correct', schema.correctInput, taps.correctTicket),
+  'queue/add-walk-in': staffWrite('queue/add-walk-in', schema.addWalkInInput, taps.addWalkInParty),
+  'queue/set-lane': staffWrite('queue/set-lane', schema.setLaneInput, taps.setLane),
+  'queue/end-waiting': staffWrite('queue/end-waiting', schema.laneInput, taps.endAllWaiting),
 }

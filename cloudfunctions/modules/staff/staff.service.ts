@@ -1,29 +1,16 @@
 import type { Output } from '@/shared/contracts'
-import type { StaffRefusal } from '@/shared/contracts/staff.contract'
+import type { Role } from '@/shared/domain/staff/permissions'
 import type { PersonId, StoreId } from '@/shared/kernel/ids'
-import { ok, type Refused, type Result, refuse } from '@/shared/kernel/result'
+import { ok, type Result } from '@/shared/kernel/result'
 import type { Reader } from '../../platform/route'
 import { operators } from '../../platform/sdk'
 import { MOST_STORES, stores } from '../stores/stores.documents'
 import { members } from './staff.documents'
 import { memberId } from './staff.ids'
 
-/** The refusal for anybody who does not work at this store, or null. Asked first, every time. */
-export async function notStaffOf(
-  person: PersonId | undefined,
-  storeId: StoreId,
-): Promise<Refused<StaffRefusal> | null> {
-  const member = person && (await members.get(memberId(person, storeId)))
-  return member ? null : refuse({ code: 'staff/not-allowed' })
-}
-
-/** As above, for what only managers and owners see. */
-export async function notManagerOf(
-  person: PersonId | undefined,
-  storeId: StoreId,
-): Promise<Refused<StaffRefusal> | null> {
-  const member = person && (await members.get(memberId(person, storeId)))
-  return member && member.role !== 'clerk' ? null : refuse({ code: 'staff/not-allowed' })
+/** What somebody is at a store, or null for one who does not work there. */
+export async function roleAt(person: PersonId, storeId: StoreId): Promise<Role | null> {
+  return (await members.get(memberId(person, storeId)))?.role ?? null
 }
 
 export async function myMemberships(

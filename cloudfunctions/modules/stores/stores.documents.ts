@@ -1,4 +1,5 @@
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
+import type { Place } from '@/shared/domain/stores/place'
 import type { TradingDay } from '@/shared/kernel/business-day'
 import type { StoreId } from '@/shared/kernel/ids'
 import type { MerchantText } from '@/shared/kernel/words'
@@ -10,6 +11,7 @@ export interface StoreDocument {
   readonly name: MerchantText
   readonly address: MerchantText
   readonly tradingDay: TradingDay
+  readonly places: readonly Place[]
   readonly lanes: readonly LaneSetup[]
 }
 

@@ -20,8 +20,12 @@ export interface Call {
   readonly client: Client
 }
 
+/** Said at the door to whoever may not do this at that store. */
+export type StaffRefusal = { readonly code: 'staff/not-allowed' }
+
 /** Refusals any action may answer; `field` is the path of the first thing wrong. */
 export type CallRefusal =
+  | StaffRefusal
   | { readonly code: 'request/invalid'; readonly field: string }
   | { readonly code: 'request/unknown-action' }
   | { readonly code: 'request/too-large'; readonly maxBytes: number }

@@ -10,7 +10,6 @@ import type {
   StoreLineView,
   TicketView,
 } from './queue.views'
-import type { StaffRefusal } from './staff.contract'
 import type { UnknownStore } from './stores.contract'
 
 export type UnknownTicket = { readonly code: 'queue/unknown-ticket' }
@@ -30,7 +29,6 @@ export type JoinRefusal =
 export type MovedOn = { readonly code: 'queue/moved-on' }
 
 export type CounterRefusal =
-  | StaffRefusal
   | UnknownLane
   | UnknownTicket
   | MovedOn
@@ -133,14 +131,14 @@ export interface QueueContract {
     kind: 'read'
     input: { readonly storeId: StoreId }
     output: CounterView
-    refusal: StaffRefusal
+    refusal: never
   }
   'queue/board': {
     in: 'staff'
     kind: 'read'
     input: { readonly storeId: StoreId }
     output: BoardView
-    refusal: StaffRefusal
+    refusal: never
   }
   /** Managers and owners; the store's current business day. */
   'queue/figures': {
@@ -148,7 +146,7 @@ export interface QueueContract {
     kind: 'read'
     input: { readonly storeId: StoreId }
     output: DayFigures
-    refusal: StaffRefusal
+    refusal: never
   }
   /** Today's tickets that have ended, newest first: what may be corrected. */
   'queue/ended': {
@@ -156,7 +154,7 @@ export interface QueueContract {
     kind: 'read'
     input: { readonly storeId: StoreId }
     output: { readonly tickets: readonly CounterTicket[] }
-    refusal: StaffRefusal
+    refusal: never
   }
   /** Calls the next party of a lane and serves the one called to this place before, `after`. */
   'queue/call-next': StaffWrite<{

@@ -1,15 +1,14 @@
+import type { Role } from '../domain/staff/permissions'
 import type { StoreId } from '../kernel/ids'
 import type { MerchantText } from '../kernel/words'
 
-export type Role = 'owner' | 'manager' | 'clerk'
+export type { Role }
 
 export interface Membership {
   readonly storeId: StoreId
   readonly storeName: MerchantText
   readonly role: Role
 }
-
-export type StaffRefusal = { readonly code: 'staff/not-allowed' }
 
 export interface StaffContract {
   /** The stores the caller works at; empty for a shopper. */

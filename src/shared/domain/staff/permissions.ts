@@ -1,0 +1,36 @@
+/** What somebody is at a store. An owner is one at every store of the merchant. */
+export const roles = ['owner', 'manager', 'clerk'] as const
+export type Role = (typeof roles)[number]
+
+interface Grant {
+  readonly roles: readonly Role[]
+  /** Whether it may be done on a phone the counter shares, or only on the person's own. */
+  readonly onSharedPhone: boolean
+}
+
+const everyRole = roles
+const inCharge = ['owner', 'manager'] as const
+
+/** The one table of who may do what. What is not granted here is refused. */
+export const grants = {
+  'run-the-line': { roles: everyRole, onSharedPhone: true },
+  'read-figures': { roles: inCharge, onSharedPhone: true },
+  'answer-calls': { roles: everyRole, onSharedPhone: true },
+  'show-codes': { roles: everyRole, onSharedPhone: true },
+  'look-up-members': { roles: everyRole, onSharedPhone: true },
+  'change-the-store': { roles: inCharge, onSharedPhone: false },
+  'manage-people': { roles: inCharge, onSharedPhone: false },
+  'manage-devices': { roles: inCharge, onSharedPhone: false },
+  'read-the-trail': { roles: inCharge, onSharedPhone: false },
+} as const satisfies Record<string, Grant>
+
+export type Permission = keyof typeof grants
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  const { roles: granted }: Grant = grants[permission]
+  return granted.includes(role)
+}
+
+export function mayDoOnSharedPhone(permission: Permission): boolean {
+  return grants[permission].onSharedPhone
+}

@@ -1,0 +1,107 @@
+import { runInNewContext } from 'node:vm'
+import * as v from 'valibot'
+import { compileTemplates } from './compilers'
+import { type DrawnPage, openScreen, type Template, type Tree } from './screen'
+
+/** What miniprogram-simulate tells compiled templates; below 0.01 they answer in an older form. */
+const ENGINE_VERSION = 0.02
+
+const templates = v.function()
+const template = v.pipe(
+  v.function(),
+  v.transform(
+    (made): Template =>
+      (data) =>
+        made(data),
+  ),
+)
+
+/** A page as it is seen: its texts, and what a finger can reach. */
+export class PageView {
+  readonly #drawn: DrawnPage
+  readonly #route: string
+
+  constructor(route: string, drawn: DrawnPage) {
+    this.#route = route
+    this.#drawn = drawn
+  }
+
+  /** All its words, one after the other. */
+  get text(): string {
+    return this.#drawn.dom.textContent ?? ''
+  }
+
+  /** The words of what has this id; null where nothing has. */
+  textOf(id: string): string | null {
+    return this.#drawn.querySelector(`#${id}`)?.dom.textContent ?? null
+  }
+
+  /** Lets a finger tap what has this id; throws where nothing has. */
+  tap(id: string): void {
+    const found = this.#drawn.querySelector(`#${id}`)
+    if (!found) throw new Error(`nothing on ${this.#route} has the id ${id}: ${this.text}`)
+    found.dispatchEvent('tap')
+  }
+
+  setData(change: Tree): void {
+    this.#drawn.setData(change)
+  }
+
+  close(): void {
+    this.#drawn.detach()
+  }
+}
+
+let views = 0
+
+/** Draws a built package's pages from its templates, as WeChat's compiler has them. */
+export class Views {
+  readonly #templateOf: (file: string) => Template
+
+  /**
+   * @param root the folder of the built package
+   * @param complain hears what compiled templates warn of, such as one they do not find
+   */
+  constructor(root: string, complain: (...words: unknown[]) => void) {
+    openScreen()
+    const compiled = compileTemplates(root)
+    if (!compiled.ok) throw new Error(compiled.said)
+    // In a context of its own: two packages' compiled templates would share their globals.
+    const globals = {
+      window: { __webview_engine_version__: ENGINE_VERSION },
+      console: { log: complain, warn: complain },
+    }
+    const gwx = v.parse(templates, runInNewContext(`${compiled.script};$gwx`, globals))
+    this.#templateOf = (file) => v.parse(template, gwx(file))
+  }
+
+  /**
+   * Draws a page with its first data.
+   * @param onEvent hears every event Taro's templates bind, as WeChat hands it to the page
+   */
+  open(route: string, data: Tree, onEvent: (event: unknown) => void): PageView {
+    const { simulate, body } = openScreen()
+    views += 1
+    const methods = { eh: onEvent }
+    // Taro's templates go on in this component where they are nested deeper than sixteen.
+    const comp = simulate.load({
+      id: `comp${views}`,
+      tagName: 'comp',
+      template: this.#templateOf('comp.wxml'),
+      usingComponents: { comp: `comp${views}` },
+      properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } },
+      methods,
+    })
+    const id = simulate.load({
+      id: `page${views}`,
+      tagName: 'page',
+      template: this.#templateOf(`${route}.wxml`),
+      usingComponents: { comp },
+      data,
+      methods,
+    })
+    const drawn = simulate.render(id)
+    drawn.attach(body)
+    return new PageView(route, drawn)
+  }
+}
