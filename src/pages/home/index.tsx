@@ -83,7 +83,7 @@ function AtStore({ home, place, line }: AtStoreProps) {
 function Store({ home, place }: Omit<AtStoreProps, 'line'>) {
   const say = useSay()
   const all = (
-    <TapButton id="all-stores" label={say(storesText.all)} look="plain" onTap={home.showAll} />
+    <TapButton id="all-stores" label={say(storesText.all)} look="second" onTap={home.showAll} />
   )
   return (
     <Answered asked={useStoreLine(place.storeId)} wayOut={all}>
