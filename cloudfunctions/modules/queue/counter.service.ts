@@ -11,7 +11,8 @@ import type { Reader, Writer } from '../../platform/route'
 import { notStaffOf } from '../staff/staff.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { boardView, counterView } from './counter-view'
-import { changeLine, laneSetups, readLine } from './line.service'
+import { changeLine, readLine } from './line.service'
+import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 
 /** A store for somebody who works there, or the refusal. */
