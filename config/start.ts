@@ -56,7 +56,7 @@ try {
   const { runCloud } = await import('../cloudfunctions/emulator/run-cloud')
   const { url } = await runCloud({
     port,
-    seed: 'demo',
+    seed: 'alive',
     dataDir: join(ROOT, '.local/cloud'),
     functionsDir: join(ROOT, 'dist/cloudfunctions'),
     h5Dir: join(ROOT, 'dist/h5'),
