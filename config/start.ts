@@ -57,7 +57,7 @@ try {
   const { url } = await runCloud({
     port,
     seed: 'alive',
-    dataDir: join(ROOT, '.local/cloud'),
+    dataDir: process.env.DATA_DIR ?? join(ROOT, '.local/cloud'),
     functionsDir: join(ROOT, 'dist/cloudfunctions'),
     h5Dir: join(ROOT, 'dist/h5'),
   })

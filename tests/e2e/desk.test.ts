@@ -101,6 +101,11 @@ describe('the desk', () => {
     await desk.page.getByRole('heading', { name: '五步看一遍' }).waitFor()
     await desk.shopper.getByText('选择门店').waitFor()
     await desk.counter.getByText('叫下一位').first().waitFor()
+    for (const phone of [0, 1]) {
+      await desk.page.getByRole('button', { name: '重新打开' }).nth(phone).click()
+    }
+    await desk.shopper.getByText('选择门店').waitFor()
+    await desk.counter.getByText('叫下一位').first().waitFor()
   })
 
   it('darkens both phones with itself', async () => {

@@ -2,39 +2,14 @@ import { callNext } from '@/shared/domain/queue/call'
 import { finish, leave } from '@/shared/domain/queue/end'
 import { laneState } from '@/shared/domain/queue/lane-status'
 import { findTicket, type Lane, type LaneSetups, type Line } from '@/shared/domain/queue/line'
-import { waitingSince } from '@/shared/domain/queue/pace-of-line'
-import { returnMissed, takeOver } from '@/shared/domain/queue/rearrange'
-import type { Past } from '@/shared/domain/queue/wait-past'
-import { addWalkIn } from '@/shared/domain/queue/walk-in'
-import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
-import { asId, type PersonId, type TicketId } from '@/shared/kernel/ids'
+import { returnMissed } from '@/shared/domain/queue/rearrange'
+import type { TicketId } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS, SECOND_MS } from '@/shared/kernel/instant'
-import type { RefusalShape, Result } from '@/shared/kernel/result'
-import { quoteFor } from '../../modules/queue/lane-quote'
 import { laneSetups } from '../../modules/queue/line-document'
-import type { StoreDocument } from '../../modules/stores/stores.documents'
-import { derivedId } from '../../platform/new-id'
-import { WALK_IN_CODE_MS } from '../desk/walk-in-codes'
 import type { Chance } from './chance'
+import { agreed, type LanePlay, withNewParty } from './lane-play'
 import { type LaneRhythm, laneRhythm } from './lane-rhythm'
 
-export interface LanePlay {
-  /** Begins every id and every chance: the same name plays the same day. */
-  readonly name: string
-  readonly store: StoreDocument
-  readonly setup: LaneSetup
-  /** What earlier days taught this lane. */
-  readonly past: Past
-  /** Who calls. */
-  readonly staff: PersonId
-  /** What walk-ins are called. */
-  readonly names: readonly string[]
-  readonly from: Instant
-  readonly until: Instant
-}
-
-/** Fresh walk-ins are left to whoever plays at the desk: their codes lie on it. */
-const WALK_IN_SHARE = 0.12
 const LEAVES_SHARE = 0.05
 const MISSES_SHARE = 0.06
 const COMES_BACK_SHARE = 0.5
@@ -117,52 +92,13 @@ export class PlayedLane {
 
   #join(now: Instant): void {
     if (!this.#isOpen(now) || this.#lane.waiting.length >= this.#rhythm.usuallyWaiting) return
-    const { name, names, past, setup, store, until } = this.#play
     this.#joined += 1
-    const id = (what: string) => derivedId(name, what, String(this.#joined))
-    const part = {
-      ticketId: asId<'ticket'>(id('ticket')),
-      holder: asId<'person'>(id('walk-in')),
-      takeOverCode: asId<'ticket-code'>(id('take-over')),
-      fingerprint: id('join'),
-    }
-    const walksIn = this.#chance.share() < WALK_IN_SHARE && now < until - WALK_IN_CODE_MS
-    const called = names[Math.floor(this.#chance.between(0, names.length))]
-    const lane = this.#lane
-    const glance = {
-      ...lane,
-      waitingCount: lane.waiting.length,
-      waitingSince: waitingSince(this.#line, setup.id),
-    }
-    const quote = quoteFor(store, setup, glance, past, lane.waiting.length, now)
-    const request = {
-      laneId: setup.id,
-      size: this.#size(),
-      name: (walksIn && called) || null,
-    }
-    const withParty = addWalkIn(
-      this.#line,
-      this.#setups,
-      request,
-      { ...part, quote },
-      now,
-      store.tradingDay,
-    )
-    this.#line = agreed(withParty)
-    // Whoever has a phone holds their number on it from the start.
-    if (!walksIn) this.#line = agreed(takeOver(this.#line, part.ticketId, asId(id('person'))))
+    const { line, ticketId } = withNewParty(this.#line, this.#play, this.#chance, this.#joined, now)
+    this.#line = line
     if (this.#chance.share() < LEAVES_SHARE) {
       const at = now + this.#chance.between(8, 20) * MINUTE_MS
-      this.#at(at, (later) => this.#leave(part.ticketId, later))
+      this.#at(at, (later) => this.#leave(ticketId, later))
     }
-  }
-
-  #size(): number | null {
-    const { sizes } = this.#play.setup
-    if (!sizes) return null
-    // The smaller parties of a lane are the usual ones.
-    const range = (sizes.to - sizes.from + 1) * this.#chance.share()
-    return sizes.from + Math.floor(range * this.#chance.between(0.4, 1))
   }
 
   #leave(ticketId: TicketId, now: Instant): void {
@@ -210,10 +146,4 @@ export class PlayedLane {
     const acting = { actor: this.#play.staff, now }
     this.#line = agreed(returnMissed(this.#line, this.#setups, ticketId, acting))
   }
-}
-
-/** What is played was checked first: a refusal here is a mistake of the play. */
-function agreed(result: Result<Line, RefusalShape>): Line {
-  if (result.ok) return result.value
-  throw new Error(`the demo's day was refused: ${JSON.stringify(result.refusal)}`)
 }

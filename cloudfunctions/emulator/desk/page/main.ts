@@ -1,7 +1,6 @@
 import { drawClockMoves, hearNow, showNow } from './clock'
 import { byId } from './dom'
 import { drawDoors, drawWalkIns } from './doors'
-import { fitPhones } from './fit-phones'
 import { type DeskView, readDesk, reset } from './local-cloud'
 import { drawMessages } from './messages'
 import { createPhone } from './phone'
@@ -102,8 +101,6 @@ byId('language').addEventListener('click', () => {
   for (const phone of [left, right]) phone.speak()
 })
 say()
-fitPhones()
-addEventListener('resize', fitPhones)
 setInterval(showNow, 1000)
 await poll()
 openBoth()
