@@ -25,7 +25,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import type { FloorDocument } from '../staff/floor.documents'
 import { floorView } from '../staff/floor.service'
 import { type StoreDocument, storeHours } from '../stores/stores.documents'
-import { laneSetups } from './line.service'
+import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 
 /** How many of those waiting a counter shows, and how many called numbers a board. */
