@@ -46,7 +46,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
   },
   staff: {
     subpackages: [
-      { root: 'staff', pages: ['counter/index', 'board/index'] },
+      { root: 'staff', pages: ['counter/index', 'board/index', 'codes/index'] },
       {
         root: 'staff',
         pages: ['mine/index', 'people/index', 'trail/index', 'invitation/index'],

@@ -12,6 +12,8 @@ import { type LocalTimers, openTimers } from './timers/timers'
 export interface PartsOptions {
   /** The folder it owns; null keeps everything in memory. */
   readonly dataDir: string | null
+  /** The merchant's folder that the demo seed is planted from (seed/seed.ts). */
+  readonly merchantDir: string
   /** Built functions, one folder each (config/functions-build.ts). */
   readonly functionsDir: string
   /** Most instances per function; eight when not given. */
@@ -57,7 +59,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   try {
     const messages = openMessages(file('messages.json'))
     const phoneCodes = openPhoneCodes(clock.now)
-    const seeding = openSeeding(file('seed.json'), database, clock.now)
+    const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
     const functions = await openFunctions({
       folder: options.functionsDir,
       clock: clock.shared,

@@ -1,20 +1,50 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
+import type { StoreDocument } from '../modules/stores/stores.documents'
 import type { LocalDatabase } from './database/open-database'
-import { type Seed, seedDocuments } from './seed/seed'
+import { merchantDocuments, type Seed, seedDocuments } from './seed/seed'
 import { openStateFile } from './state-file'
 
 /** What the database was begun with. */
 export interface Seeding {
   /** Empties the database and plants a seed. */
   plant(seed: Seed): Promise<void>
-  /** Plants a seed where none was planted to the end before. */
+  /**
+   * Plants a seed where none was planted to the end before. Over an older demo the merchant's folder
+   * is loaded again: what it says anew shows, and what managers have changed stays.
+   */
   plantOnce(seed: Seed): Promise<void>
 }
 
-/** @param path remembers that a seed was planted; null for a database that remembers nothing */
+/** Stores read together: whole, they are some kilobytes each. */
+const STORES_TOGETHER = 100
+
+const foundTexts = v.object({ data: v.object({ list: v.array(v.string()) }) })
+
+/** Every store there is. Functions and loading are the only writers, so each is a store. */
+async function storedStores(database: LocalDatabase): Promise<StoreDocument[]> {
+  const all: StoreDocument[] = []
+  for (let offset = 0; ; offset += STORES_TOGETHER) {
+    const page = { collectionName: 'stores', offset, limit: STORES_TOGETHER }
+    const reply = await database.handle('database.getDocument', { ...page, queryType: 'WHERE' })
+    const { list } = v.parse(foundTexts, reply).data
+    all.push(...list.map((text): StoreDocument => EJSON.parse(text)))
+    if (list.length < STORES_TOGETHER) return all
+  }
+}
+
+/** Documents travel as canonical EJSON, as they do from a function. */
+function ejson(document: object): string {
+  return EJSON.stringify(document, { relaxed: false })
+}
+
+/**
+ * @param path remembers that a seed was planted; null for a database that remembers nothing
+ * @param merchantDir the folder the demo is planted from
+ */
 export function openSeeding(
   path: string | null,
+  merchantDir: string,
   database: LocalDatabase,
   now: () => number,
 ): Seeding {
@@ -23,17 +53,38 @@ export function openSeeding(
   async function plant(seed: Seed): Promise<void> {
     planted.write({ seed: null })
     await database.dropAll()
-    for (const [collection, documents] of Object.entries(await seedDocuments(seed, now()))) {
-      // Documents travel as canonical EJSON, as they do from a function.
-      const texts = documents.map((document) => EJSON.stringify(document, { relaxed: false }))
-      await database.insertAll(collection, texts)
+    for (const [collection, documents] of Object.entries(
+      await seedDocuments(seed, merchantDir, now()),
+    )) {
+      await database.insertAll(collection, documents.map(ejson))
     }
     planted.write({ seed })
   }
+
+  async function loadAgain(): Promise<void> {
+    const there = await storedStores(database)
+    for (const [collectionName, documents] of Object.entries(
+      await merchantDocuments(merchantDir, there),
+    )) {
+      for (const { _id, ...data } of documents) {
+        await database.handle('database.modifyDocument', {
+          collectionName,
+          queryType: 'DOC',
+          query: ejson({ _id }),
+          data: ejson(data),
+          merge: false,
+          upsert: true,
+        })
+      }
+    }
+  }
+
   return {
     plant,
     async plantOnce(seed) {
-      if (planted.read().seed === null) await plant(seed)
+      const { seed: before } = planted.read()
+      if (before === null) await plant(seed)
+      else if (before === 'demo') await loadAgain()
     },
   }
 }

@@ -56,6 +56,11 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
     return data as Pick<Stored, Field | '_id'>[]
   }
 
+  /** How many documents meet the conditions. */
+  async count(where: Where): Promise<number> {
+    return (await called(this.#sdk.where(where).count())).total
+  }
+
   /** Computes in the database what a poll needs, so that the document itself is never fetched. */
   async project<Shape>(where: Where, stage: Stage): Promise<Shape[]> {
     const { list } = await called(this.#sdk.aggregate().match(where).project(stage).end())

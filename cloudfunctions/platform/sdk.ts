@@ -19,6 +19,7 @@ export interface SdkQuery {
   orderBy(path: string, order: 'asc' | 'desc'): SdkQuery
   limit(max: number): SdkQuery
   get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
   update(options: { data: Change }): Promise<{ stats: { updated: number } }>
 }
 
@@ -51,7 +52,7 @@ export interface SdkTransaction {
 interface SdkCommand {
   eq(value: unknown): Operator
   neq(value: unknown): Operator
-  gt(value: number): Comparison
+  gt(value: number | string): Comparison
   gte(value: number): Comparison
   lt(value: number | string): Comparison
   lte(value: number): Comparison

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { boardAddress, followAddress, ticketAddress } from '@/features/queue/addresses'
-import { COUNTER_ADDRESS } from '@/features/staff/addresses'
+import { COUNTER_ADDRESS, codesAddress } from '@/features/staff/addresses'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { ROOT } from '../../config/build'
 import { value } from '../support/answers'
@@ -11,6 +11,7 @@ import { graveFindings } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { joinAll, TestCounter } from '../support/counter'
 import { smallTable, yuyuan } from '../support/demo'
+import { TestGuest } from '../support/floor'
 import { type TestCloud, testCloud } from '../support/local-cloud'
 
 const HOME = '/pages/home/index'
@@ -40,6 +41,8 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
   const share = cloud.phone('shopper-waiting').intent('queue/share', { ticketId: waiting.id })
   const { followCode } = value<'queue/share'>(await share.send())
   assert.ok(followCode)
+  await new TestGuest(cloud, 'shopper-called').calls()
+  await new TestGuest(cloud, 'shopper-called', 'T4').calls()
   const home = { person: 'shopper-new', address: `${HOME}?scene=${doorCode(yuyuan)}` }
   const counter = { person: 'clerk-mei', address: COUNTER_ADDRESS, size: TABLET }
   const next = `#next-${waiting.id}`
@@ -62,6 +65,16 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
     [
       'a walk-in’s code',
       { ...counter, taps: [walkIn, '#walk-in-add'], standing: '#take-over-text' },
+    ],
+    ['a call at the counter', { ...counter, taps: ['.call-words'], standing: '#mute-place' }],
+    [
+      'a table that called',
+      { ...home, address: `${HOME}?scene=p.${yuyuan}.T3`, standing: '#ask-staff' },
+    ],
+    ['the codes', { ...counter, address: codesAddress(yuyuan), standing: '#code-door' }],
+    [
+      'a code',
+      { ...counter, address: codesAddress(yuyuan), taps: ['#code-T3'], standing: '#code-scene' },
     ],
     ['the board', { ...counter, address: boardAddress(yuyuan), standing: `#board-${smallTable}` }],
   ])

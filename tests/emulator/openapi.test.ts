@@ -96,7 +96,7 @@ describe('subscribeMessage.send through the real SDK', () => {
   })
 
   it('says of a declared interface it does not have that there is none', async () => {
-    const answer = await cloud.call('probe', { do: 'code' })
+    const answer = await cloud.call('probe', { do: 'missing' })
     assert.equal(v.parse(failedWith, answer).failed.errCode, -604100)
   })
 })

@@ -1,21 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
-import { doorCode } from '@/shared/domain/stores/door-code'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
 import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
 import { operatorFile } from '../../modules/stores/operator.merchant'
+import type { MerchantDocument, StoreDocument } from '../../modules/stores/stores.documents'
 import { storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
 import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
+import { codesToScan } from './codes'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
-const DEMO = fileURLToPath(new URL('../../../config/merchant/demo/', import.meta.url))
+export const DEMO_MERCHANT = fileURLToPath(
+  new URL('../../../config/merchant/demo/', import.meta.url),
+)
 
 /** What colleagues call somebody. */
 const workName = shortName(10)
@@ -63,12 +66,20 @@ function ownershipDocument(members: readonly MemberDocument[]): OwnershipDocumen
 export type Seed = 'demo' | 'empty'
 export type Documents = Partial<Record<CollectionName, object[]>>
 
+/** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
+export async function merchantDocuments(
+  folder: string,
+  there: readonly StoreDocument[] = [],
+): Promise<{ stores: StoreDocument[]; merchant: MerchantDocument[] }> {
+  const stores = await readMerchantFile(folder, 'stores.json', storesFile)
+  const operator = await readMerchantFile(folder, 'merchant.json', operatorFile)
+  return { stores: loadedStores(stores, there), merchant: [merchantDocument(operator, stores)] }
+}
+
 /** The documents a fresh local cloud begins with. */
-export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents> {
+export async function seedDocuments(seed: Seed, folder: string, now: Instant): Promise<Documents> {
   if (seed === 'empty') return {}
-  const stores = await readMerchantFile(DEMO, 'stores.json', storesFile)
-  const operator = await readMerchantFile(DEMO, 'merchant.json', operatorFile)
-  const people = await readMerchantFile(DEMO, 'people.json', peopleFile)
+  const people = await readMerchantFile(folder, 'people.json', peopleFile)
   const persons = people.map((person) => ({
     ...person,
     personId: asId<'person'>(derivedId('demo', person.openid)),
@@ -77,8 +88,7 @@ export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents
     works.map((each) => memberDocument(personId, each)),
   )
   return {
-    stores: loadedStores(stores),
-    merchant: [merchantDocument(operator, stores)],
+    ...(await merchantDocuments(folder)),
     identities: persons.map(({ openid, personId }) => ({
       _id: identityId(openid),
       v: 1,
@@ -92,11 +102,11 @@ export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents
 }
 
 /** Whom the desk can be, and what it can scan. */
-export async function deskCast() {
-  const stores = await readMerchantFile(DEMO, 'stores.json', storesFile)
-  const people = await readMerchantFile(DEMO, 'people.json', peopleFile)
+export async function deskCast(folder: string) {
+  const stores = await readMerchantFile(folder, 'stores.json', storesFile)
+  const people = await readMerchantFile(folder, 'people.json', peopleFile)
   return {
     people: people.map(({ openid, name, works }) => ({ openid, name, staff: works.length > 0 })),
-    doors: stores.map(({ id, name }) => ({ storeId: id, name, scene: doorCode(id) })),
+    doors: stores.flatMap(({ id, ...store }) => codesToScan(id, store)),
   }
 }

@@ -114,8 +114,8 @@ export function counterView(
   const done = line.last[viewer]?.done
   const undone = done?.touched.find(({ after }) => after.part === 'live') ?? done?.touched[0]
   const until = done ? done.at + UNDO_MS : 0
-  const waitedFor = Object.keys(line.live).length + liveCalls(floor, now).length
-  const movedAt = Math.max(line.movedAt, floor.movedAt)
+  const inLine = Object.keys(line.live).length
+  const calling = liveCalls(floor, now).length
   const added = made === undefined ? null : findTicket(line, made)
   return {
     storeId: store._id,
@@ -125,11 +125,14 @@ export function counterView(
       const lane = line.lanes[setup.id]
       return lane ? [counterLane(store, line, setup, lane, viewer, now)] : []
     }),
-    floor: floorView(store, floor, now),
+    floor: store.asks.length === 0 ? null : floorView(store, floor, now),
     ...(added && { added: counterTicket(line, setups, added.party, now) }),
     ...(undone &&
       until > now && { undo: { number: numberOf(line, setups, undone.after.party), until } }),
-    nextPollMs: counterPollMs(waitedFor, now - movedAt),
+    nextPollMs: Math.min(
+      counterPollMs(inLine, now - line.movedAt),
+      counterPollMs(calling, now - floor.movedAt),
+    ),
   }
 }
 

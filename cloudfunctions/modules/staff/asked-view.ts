@@ -2,7 +2,7 @@ import type { AskChoice, AskedView } from '@/shared/contracts/staff.calls.contra
 import { callsOf, ENDED_KEPT_MS, type Floor } from '@/shared/domain/staff/floor'
 import { statusAt } from '@/shared/domain/staff/place-call'
 import type { Place } from '@/shared/domain/stores/place'
-import type { PersonId } from '@/shared/kernel/ids'
+import type { AskId, PersonId } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS, SECOND_MS } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
 import { isStoreOpen } from './floor.service'
@@ -20,7 +20,7 @@ export interface AtPlace {
 /** A place's latest call for one thing, while it waits or has just been answered. */
 function latestCall(
   floor: Floor,
-  { placeId, askId }: { readonly placeId: Place['id']; readonly askId: string },
+  { placeId, askId }: { readonly placeId: Place['id']; readonly askId: AskId },
   person: PersonId | undefined,
   now: Instant,
 ): AskChoice['call'] {

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { PLACE_CODE_PATTERN } from '@/shared/domain/stores/place'
-import { ASK_ID_PATTERN } from '@/shared/domain/stores/store'
 import { id } from '../../platform/input'
 import type { InputSchema } from '../../platform/route'
 
@@ -11,7 +10,7 @@ const atPlace = { storeId, placeCode: v.pipe(v.string(), v.regex(PLACE_CODE_PATT
 export const askedInput: InputSchema<'staff/asked'> = v.strictObject(atPlace)
 export const askInput: InputSchema<'staff/ask'> = v.strictObject({
   ...atPlace,
-  askId: v.pipe(v.string(), v.regex(ASK_ID_PATTERN)),
+  askId: id<'ask'>(),
 })
 export const takeBackAskInput: InputSchema<'staff/take-back-ask'> = v.strictObject({
   ...atPlace,

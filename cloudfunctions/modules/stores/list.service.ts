@@ -9,7 +9,13 @@ import { operators, type Where } from '../../platform/sdk'
 import { type Cursor, cursorText, readCursor } from './list-cursor'
 import { nearest } from './nearest.service'
 import { storeCard } from './store-views'
-import { merchant, type StoreDocument, storeHours, stores } from './stores.documents'
+import {
+  type MerchantDocument,
+  merchant,
+  type StoreDocument,
+  storeHours,
+  stores,
+} from './stores.documents'
 import { MERCHANT_ID } from './stores.ids'
 
 type ListInput = Input<'stores/list'>
@@ -24,8 +30,6 @@ const PAGE_STORES = 20
 /** Whether a store is open is reckoned, not stored: so many are looked at for one page. */
 const MOST_LOOKED_AT = 200
 const LOOKED_AT_TOGETHER = 40
-/** Fewer stores than this are asked for together, wherever they are. */
-const FEW_STORES = 1_000
 
 /** A store that may be listed, and where the list goes on after it. */
 interface Candidate {
@@ -41,15 +45,26 @@ function conditions({ cityId, search }: ListInput): Where {
   return { ...listed, ...city, searched: new RegExp(literal) }
 }
 
+type Cities = MerchantDocument['cities']
+
+/** How many stores a list has in all. Those of a search are counted, the rest are known by city. */
+async function inAll(input: ListInput, cities: Cities): Promise<number> {
+  if (input.search !== null) return stores.count(conditions(input))
+  return cities
+    .filter(({ id }) => input.cityId === null || input.cityId === id)
+    .reduce((sum, city) => sum + city.stores, 0)
+}
+
 async function byDistance(
   input: ListInput,
+  cities: Cities,
   point: GeoPoint,
   after: Cursor | null,
   count: number,
-  few: boolean,
 ): Promise<Candidate[]> {
   const from = after?.by === 'distance' ? after : null
-  const found = await nearest(conditions(input), point, from, count, few)
+  const total = await inAll(input, cities)
+  const found = await nearest(conditions(input), point, from, count, total)
   return found.slice(0, count).map(({ id, distanceMeters }) => ({
     id,
     cursor: { by: 'distance', distanceMeters, id },
@@ -72,6 +87,18 @@ async function byPosition(
   )
 }
 
+/** The next candidates. Where no store is near, and on the pages after, the list goes by city and name. */
+async function candidates(
+  input: ListInput,
+  cities: Cities,
+  after: Cursor | null,
+  count: number,
+): Promise<Candidate[]> {
+  if (input.near === null || after?.by === 'position') return byPosition(input, after, count)
+  const found = await byDistance(input, cities, input.near, after, count)
+  return found.length === 0 && after === null ? byPosition(input, null, count) : found
+}
+
 async function read(ids: readonly StoreId[]): Promise<StoreDocument[]> {
   const found = await stores.find({ _id: operators.in(ids) }, { limit: LOOKED_AT_TOGETHER })
   const known = new Map(found.map((store) => [store._id, store]))
@@ -80,21 +107,21 @@ async function read(ids: readonly StoreId[]): Promise<StoreDocument[]> {
 
 /** The first page's worth of these that may be shown, and where to go on. */
 async function fillPage(
-  candidates: readonly Candidate[],
+  found: readonly Candidate[],
   openAt: Instant | null,
 ): Promise<{ page: StoreDocument[]; last: Candidate | undefined }> {
   const page: StoreDocument[] = []
   const together = openAt === null ? PAGE_STORES : LOOKED_AT_TOGETHER
-  for (let from = 0; from < candidates.length; from += together) {
-    const looked = candidates.slice(from, from + together)
+  for (let from = 0; from < found.length; from += together) {
+    const looked = found.slice(from, from + together)
     for (const store of await read(looked.map(({ id }) => id))) {
       if (openAt !== null && opennessAt(storeHours(store), openAt).status !== 'open') continue
       page.push(store)
       if (page.length < PAGE_STORES) continue
-      return { page, last: candidates.find(({ id }) => id === store._id) }
+      return { page, last: found.find(({ id }) => id === store._id) }
     }
   }
-  return { page, last: candidates.at(-1) }
+  return { page, last: found.at(-1) }
 }
 
 /**
@@ -107,12 +134,9 @@ export function listStores(waitingAt: WaitingAt) {
     { now }: Reader,
   ): Promise<Result<Output<'stores/list'>, never>> => {
     const cities = (await merchant.get(MERCHANT_ID))?.cities ?? []
-    const few = cities.reduce((sum, city) => sum + city.stores, 0) < FEW_STORES
     const after = readCursor(input.after)
     const count = (input.openNow ? MOST_LOOKED_AT : PAGE_STORES) + 1
-    const found = input.near
-      ? await byDistance(input, input.near, after, count, few)
-      : await byPosition(input, after, count)
+    const found = await candidates(input, cities, after, count)
     const { page, last } = await fillPage(found.slice(0, count - 1), input.openNow ? now : null)
     const waiting = await waitingAt(page, now)
     const more = last !== undefined && last.id !== found.at(-1)?.id

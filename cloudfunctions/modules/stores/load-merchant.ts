@@ -20,7 +20,7 @@ function setByFile(store: StoreOfMerchant, position: number): SetByFile {
   const { utcOffsetMinutes, dayStartsAt, places, lanes } = store
   return {
     _id: id,
-    v: 1,
+    v: 2,
     position,
     searched: [name.zh, name.en, address.zh, address.en].join('\n').toLowerCase(),
     name,
@@ -75,7 +75,8 @@ export function loadedStores(
   file: readonly StoreOfMerchant[],
   there: readonly StoreDocument[] = [],
 ): StoreDocument[] {
-  const known = new Map(there.map((store) => [store._id, store]))
+  const today = there.filter(({ v }) => v === 2)
+  const known = new Map(today.map((store) => [store._id, store]))
   const loaded = inListOrder(file).map((store, position) => ({
     ...setByFile(store, position),
     ...setByManagers(store, known.get(store.id)),

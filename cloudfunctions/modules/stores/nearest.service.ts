@@ -1,17 +1,18 @@
 import { boxAround, distanceMeters, type GeoPoint } from '@/shared/domain/stores/distance'
 import type { StoreId } from '@/shared/kernel/ids'
 import { operators, type Where } from '../../platform/sdk'
-import { stores } from './stores.documents'
+import { type StoreDocument, stores } from './stores.documents'
 
 /** What one query may answer; a box with more in it is made smaller. */
-const MOST_IN_A_BOX = 1_000
+const MOST_IN_A_QUERY = 1_000
 
 const FIRST_METERS = 3_000
 const WIDER = 4
-/** Half the way around the earth: nothing is farther. */
-const EVERYWHERE_METERS = 20_040_000
-/** Boxes that differ by less are the same. */
-const CLOSE_METERS = 50
+/** A step so small that its stores are read however many they are. */
+const THIN = 1.1
+const THIN_METERS = 100
+/** Of very many stores only those within this are told by distance: beyond, a box is no circle. */
+const REACH_METERS = 200_000
 
 /** A store by how far it is. */
 export interface Distant {
@@ -20,60 +21,78 @@ export interface Distant {
 }
 
 /** Nearest first, those equally far by id: the order a list is paged in. */
-export function byDistance(a: Distant, b: Distant): number {
+function byDistance(a: Distant, b: Distant): number {
   return a.distanceMeters - b.distanceMeters || (a.id < b.id ? -1 : 1)
-}
-
-function inBox(point: GeoPoint, meters: number): Where {
-  if (meters >= EVERYWHERE_METERS) return {}
-  const { south, north, west, east } = boxAround(point, meters)
-  return { 'location.latitude': between(south, north), 'location.longitude': between(west, east) }
 }
 
 function between(least: number, most: number) {
   return operators.gte(least).and(operators.lte(most))
 }
 
-/** Every store within so many metres, or null where there are too many to ask for at once. */
-async function within(where: Where, point: GeoPoint, meters: number): Promise<Distant[] | null> {
-  const found = await stores.pick({ ...where, ...inBox(point, meters) }, ['location'], {
-    limit: MOST_IN_A_BOX,
-  })
-  if (found.length === MOST_IN_A_BOX) return null
-  return found
+function inBox(point: GeoPoint, meters: number): Where {
+  const { south, north, west, east } = boxAround(point, meters)
+  return { 'location.latitude': between(south, north), 'location.longitude': between(west, east) }
+}
+
+/** Every store in a box, however many queries that takes. */
+async function readBox(where: Where): Promise<Pick<StoreDocument, '_id' | 'location'>[]> {
+  const all: Pick<StoreDocument, '_id' | 'location'>[] = []
+  let after: Where = {}
+  for (;;) {
+    const some = await stores.pick({ ...where, ...after }, ['location'], {
+      limit: MOST_IN_A_QUERY,
+      orderBy: { path: '_id', order: 'asc' },
+    })
+    all.push(...some)
+    const last = some.at(-1)
+    if (last === undefined || some.length < MOST_IN_A_QUERY) return all
+    after = { _id: operators.gt(last._id) }
+  }
+}
+
+/** A box's stores by how far they are, without those of the pages before. */
+async function distances(where: Where, point: GeoPoint, after: Distant | null) {
+  const box = await readBox(where)
+  return box
     .map(({ _id, location }) => ({ id: _id, distanceMeters: distanceMeters(point, location) }))
-    .filter((store) => store.distanceMeters <= meters)
+    .filter((store) => after === null || byDistance(after, store) < 0)
+    .sort(byDistance)
 }
 
 /**
- * The nearest stores after the last of the page before, at least `count` of them while there are
- * that many. Looks in a box around the point, wider until enough are in it and narrower when too
- * many are, so that ten thousand stores cost no more than a few boxes. It goes as far as the
- * thousand nearest; farther ones are found by city or by name.
+ * The nearest stores after the last of the page before, `count` of them or more while there are
+ * that many within two hundred kilometres; of a thousand or fewer, all of them wherever they are.
+ * Counts what is in a box around the point, wider while that is too few and narrower while it is
+ * too many, and then reads that box: of ten thousand stores a few hundred places.
  *
- * @param few whether there are so few stores at all that the first box may be the earth
+ * @param inAll how many stores meet `where`, wherever they are
  */
 export async function nearest(
   where: Where,
   point: GeoPoint,
   after: Distant | null,
   count: number,
-  few: boolean,
+  inAll: number,
 ): Promise<Distant[]> {
-  let next = few ? EVERYWHERE_METERS : FIRST_METERS
-  let least = 0
+  if (inAll <= MOST_IN_A_QUERY) return distances(where, point, after)
+  let least = after?.distanceMeters ?? 0
   let most: number | null = null
-  let found: Distant[] = []
-  while (least < EVERYWHERE_METERS && (most === null || most - least > CLOSE_METERS)) {
-    const all = await within(where, point, next)
-    if (all === null) {
+  for (let next = wider(least); ; next = most === null ? wider(least) : (least + most) / 2) {
+    const box = { ...where, ...inBox(point, next) }
+    const inside = await stores.count(box)
+    const thin = next <= Math.max(least * THIN, THIN_METERS)
+    if (inside > MOST_IN_A_QUERY && !thin) {
       most = next
-    } else {
-      least = next
-      found = all.filter((store) => after === null || byDistance(after, store) < 0)
-      if (found.length >= count) break
+      continue
     }
-    next = most === null ? Math.min(least * WIDER, EVERYWHERE_METERS) : (least + most) / 2
+    const all = inside < count && next < REACH_METERS ? [] : await distances(box, point, after)
+    const found = all.filter((store) => store.distanceMeters <= next)
+    if (found.length >= count || next >= REACH_METERS) return found
+    least = next
+    if (thin) most = null
   }
-  return found.sort(byDistance)
+}
+
+function wider(meters: number): number {
+  return Math.min(Math.max(FIRST_METERS, meters * WIDER), REACH_METERS)
 }

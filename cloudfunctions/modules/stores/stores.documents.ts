@@ -26,7 +26,7 @@ export interface SetByManagers {
 /** What the merchant's file says of a store; loading it again replaces all of this. */
 export interface SetByFile {
   readonly _id: StoreId
-  readonly v: 1
+  readonly v: 2
   /** Its place in the list by city and name; null once the file no longer has the store. */
   readonly position: number | null
   /** Name and address in small letters, in both languages: what a search looks through. */
@@ -48,6 +48,7 @@ export interface SetByFile {
 
 export interface StoreDocument extends SetByFile, SetByManagers {}
 
+/** Version 1 had no hours; loading the merchant's folder, which it all came from, makes it 2. */
 export const stores = new Collection<StoreDocument, StoreDocument>('stores', (stored) => stored)
 
 /** All it takes to say whether a store is open. */

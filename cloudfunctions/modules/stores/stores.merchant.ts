@@ -2,7 +2,6 @@ import gcoord from 'gcoord'
 import * as v from 'valibot'
 import type { GeoPoint } from '@/shared/domain/stores/distance'
 import { type WrongHours, wrongHours, wrongWeek } from '@/shared/domain/stores/set-hours'
-import { ASK_ID_PATTERN } from '@/shared/domain/stores/store'
 import { businessDay } from '../../platform/input'
 import { allDiffer, merchantId, merchantText } from '../../platform/merchant'
 import { clockTime, openingHours } from './hours.merchant'
@@ -65,8 +64,6 @@ const licences = v.strictObject({
   ),
 })
 
-const askId = v.pipe(v.string(), v.regex(ASK_ID_PATTERN, 'an id is 2 to 20 of a–z'))
-
 const fields = v.strictObject({
   id: merchantId<'store'>(18),
   name: merchantText,
@@ -81,7 +78,7 @@ const fields = v.strictObject({
   /** What a place may call the staff for. */
   asks: v.optional(
     v.pipe(
-      v.array(v.strictObject({ id: askId, name: merchantText })),
+      v.array(v.strictObject({ id: merchantId<'ask'>(26), name: merchantText })),
       v.maxLength(12),
       v.check(
         allDiffer((each) => each.id),

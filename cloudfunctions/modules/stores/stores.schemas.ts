@@ -10,7 +10,7 @@ const near = v.nullable(
   }),
 )
 
-/** A cursor of the other kind of list would begin it anew: it is refused. */
+/** A page by distance can only be gone on from by distance. */
 export const listInput: InputSchema<'stores/list'> = v.pipe(
   v.strictObject({
     near,
@@ -22,7 +22,7 @@ export const listInput: InputSchema<'stores/list'> = v.pipe(
   v.forward(
     v.partialCheck(
       [['near'], ['after']],
-      ({ near, after }) => after === null || after.startsWith('d') === (near !== null),
+      ({ near, after }) => near !== null || !after?.startsWith('d'),
     ),
     ['after'],
   ),

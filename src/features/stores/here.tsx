@@ -3,22 +3,34 @@ import { useQuery } from '@/cloud/use-query'
 import type { Stay } from '@/shared/domain/stores/stay'
 import type { StoreId } from '@/shared/kernel/ids'
 import { HOUR_MS, type Instant } from '@/shared/kernel/instant'
+import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { storesText } from './stores.text'
 import { type InStore, useStayEnd } from './use-stay'
 
-/** The words of where one is; a place whose code means nothing any more leaves the store. */
-function AtPlace({ storeId, code }: { readonly storeId: StoreId; readonly code: string }) {
+function HereWords({ words }: { readonly words: Words }) {
   const say = useSay()
-  const { query } = useQuery('stores/place', { storeId, code }, { freshMs: HOUR_MS })
-  if (query.status === 'refused')
-    return <Aside id="unknown-place" words={say(storesText.noPlace)} />
-  const words = query.status === 'ready' ? storesText.atPlace(query.value.name) : storesText.inStore
   return (
     <View id="here" className="here">
       {say(words)}
     </View>
+  )
+}
+
+/** At one of the store's places; one whose code means nothing any more is simply in the store. */
+function AtPlace({ storeId, code }: { readonly storeId: StoreId; readonly code: string }) {
+  const say = useSay()
+  const { query } = useQuery('stores/place', { storeId, code }, { freshMs: HOUR_MS })
+  return (
+    <>
+      <HereWords
+        words={query.status === 'ready' ? storesText.atPlace(query.value.name) : storesText.inStore}
+      />
+      {query.status === 'refused' ? (
+        <Aside id="unknown-place" words={say(storesText.noPlace)} />
+      ) : null}
+    </>
   )
 }
 
@@ -31,12 +43,7 @@ interface Props {
 
 /** Says that this is the store one is in, and at which of its places, for as long as one is. */
 export function Here({ inStore, stay: { storeId, placeCode }, closesAt }: Props) {
-  const say = useSay()
   useStayEnd(inStore, closesAt)
   if (placeCode !== null) return <AtPlace storeId={storeId} code={placeCode} />
-  return (
-    <View id="here" className="here">
-      {say(storesText.inStore)}
-    </View>
-  )
+  return <HereWords words={storesText.inStore} />
 }

@@ -25,7 +25,7 @@ export const storesText = {
   leave: { zh: '离开本店', en: 'Leave this store' },
   send: { zh: '发给朋友', en: 'Send to a friend' },
   onlyALook: {
-    zh: '点下方「前往小程序」，就能看排队、取号。',
+    zh: '点下方「前往小程序」，看排队、取号。',
     en: 'Tap “Go to Mini Program” below to see the line and take a number.',
   },
   all: { zh: '全部门店', en: 'All stores' },

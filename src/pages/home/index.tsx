@@ -6,6 +6,7 @@ import { usePageTitle } from '@/features/page-title/use-page-title'
 import { StoreLine } from '@/features/queue/store-line'
 import { useStoreCard } from '@/features/queue/use-store-card'
 import { useStoreLine } from '@/features/queue/use-store-line'
+import { AskStaff } from '@/features/staff/calls/ask-staff'
 import { CounterLink } from '@/features/staff/counter-link'
 import { homeAddress } from '@/features/stores/addresses'
 import { Here } from '@/features/stores/here'
@@ -67,6 +68,9 @@ function AtStore({ home, place, line }: AtStoreProps) {
       {stay === null ? null : <Here inStore={inStore} stay={stay} closesAt={closesAt} />}
       <HomeWord word={word} />
       <StoreLine line={line} scene={sceneOf(storeId)} lanePrefix={lanePrefix} />
+      {PARTS.staff && stay?.placeCode ? (
+        <AskStaff storeId={storeId} placeCode={stay.placeCode} />
+      ) : null}
       <Foot>
         <TapButton id={id} label={say(words)} look="plain" onTap={showAll} />
         <TapButton id="send-store" label={say(storesText.send)} look="plain" {...send} />

@@ -122,8 +122,8 @@ export interface CounterView {
   readonly storeName: MerchantText
   readonly utcOffsetMinutes: number
   readonly lanes: readonly CounterLane[]
-  /** What the places call for. */
-  readonly floor: FloorView
+  /** What the places call for; null where the store has nothing to call for. */
+  readonly floor: FloorView | null
   /** The ticket this tap made: a walk-in's, or the part that was split off. */
   readonly added?: CounterTicket
   /** What this caller may still undo, and until when. */

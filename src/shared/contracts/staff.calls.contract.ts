@@ -1,6 +1,6 @@
 import type { AlreadyAnswered, CallOver, CannotAsk } from '../domain/staff/floor'
 import type { CallId } from '../domain/staff/place-call'
-import type { PlaceId, StoreId } from '../kernel/ids'
+import type { AskId, PlaceId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { MerchantText } from '../kernel/words'
 import type { UnknownStore } from './stores.contract'
@@ -9,7 +9,7 @@ export type { CallId }
 
 /** One thing a place may call for, and how its latest call stands, if there is one to speak of. */
 export interface AskChoice {
-  readonly id: string
+  readonly id: AskId
   readonly name: MerchantText
   readonly call?: {
     readonly id: CallId
@@ -66,7 +66,7 @@ export interface CallsContract {
   'staff/ask': {
     in: 'shopper'
     kind: 'write'
-    input: AtPlace & { readonly askId: string }
+    input: AtPlace & { readonly askId: AskId }
     output: AskedView
     refusal: UnknownStore | UnknownPlace | UnknownAsk | NotOpen | CannotAsk
   }

@@ -2,6 +2,8 @@ import type { Place } from '../domain/stores/place'
 import type { LaneId, StoreId } from '../kernel/ids'
 import type { MerchantText } from '../kernel/words'
 
+export type PlaceKind = Place['kind']
+
 /** What a code is stuck on: the door, a place, or where a lane begins. */
 export type CodeOf =
   | { readonly kind: 'door' }

@@ -108,10 +108,10 @@ describe('an entry by the scene of a 小程序码', () => {
     place: of('p.yuyuanroad.T3'),
     counter: of('c.yuyuanroad.C1'),
     lane: of('l.yuyuanroad.A'),
+    screen: of('k.yuyuanroad.abcdefg234'),
     'take-over': of(`t.${code}`),
     follow: of(`f.${code}`),
     invitation: of(`i.${code}`),
-    screen: of('k.yuyuanroad.abcdefg234'),
   }
   const via = 'scan'
 
@@ -121,10 +121,10 @@ describe('an entry by the scene of a 小程序码', () => {
       place: { kind: 'place', storeId, placeCode: 'T3', via },
       counter: { kind: 'counter', storeId, placeCode: 'C1', via },
       lane: { kind: 'lane', storeId, prefix: 'A', via },
+      screen: { kind: 'screen', storeId, mark: 'abcdefg234', via },
       'take-over': { kind: 'take-over', code, via },
       follow: { kind: 'follow', code, via },
       invitation: { kind: 'invitation', code, via },
-      screen: { kind: 'screen', storeId, mark: 'abcdefg234', via },
     })
   })
 

@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../kernel/business-day'
-import type { PersonId, PlaceId, StoreId } from '../../kernel/ids'
+import type { AskId, PersonId, PlaceId, StoreId } from '../../kernel/ids'
 import { type Instant, MINUTE_MS } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
 import { type CallId, mayBecome, type PlaceCall, statusAt } from './place-call'
@@ -67,7 +67,7 @@ function withCall(floor: Floor, callId: CallId, call: PlaceCall, now: Instant): 
 export interface AskRequest {
   readonly callId: CallId
   readonly placeId: PlaceId
-  readonly askId: string
+  readonly askId: AskId
   readonly by: PersonId
   readonly fingerprint: string
 }

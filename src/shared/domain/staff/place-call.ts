@@ -1,4 +1,4 @@
-import type { Id, PersonId, PlaceId } from '../../kernel/ids'
+import type { AskId, Id, PersonId, PlaceId } from '../../kernel/ids'
 import { type Instant, MINUTE_MS } from '../../kernel/instant'
 
 export type CallId = Id<'place-call'>
@@ -21,7 +21,7 @@ export function mayBecome(from: CallStatus, to: CallStatus): boolean {
 interface Asked {
   readonly placeId: PlaceId
   /** What for: one of the merchant's own list. */
-  readonly askId: string
+  readonly askId: AskId
   readonly by: PersonId
   readonly askedAt: Instant
   /** Of the request that asked, so that its repetition is told from another. */

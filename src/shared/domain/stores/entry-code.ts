@@ -9,10 +9,11 @@ interface Coded {
   place: { readonly storeId: StoreId; readonly placeCode: string }
   counter: { readonly storeId: StoreId; readonly placeCode: string }
   lane: { readonly storeId: StoreId; readonly prefix: string }
+  /** What a spare screen in the store shows, another every 30 seconds. */
+  screen: { readonly storeId: StoreId; readonly mark: string }
   'take-over': { readonly code: TicketCode }
   follow: { readonly code: TicketCode }
   invitation: { readonly code: InvitationCode }
-  screen: { readonly storeId: StoreId; readonly mark: string }
 }
 
 type CodedKind = keyof Coded
@@ -73,6 +74,14 @@ const forms: { readonly [K in CodedKind]: CodeForm<K> } = {
         ? { kind: 'lane', storeId, prefix }
         : null,
   },
+  screen: {
+    letter: 'k',
+    parts: ({ storeId, mark }) => [storeId, mark],
+    read: (storeId, mark) =>
+      isId<'store'>(storeId) && mark !== undefined && SCREEN_MARK.test(mark)
+        ? { kind: 'screen', storeId, mark }
+        : null,
+  },
   'take-over': {
     letter: 't',
     parts: ({ code }) => [code],
@@ -90,14 +99,6 @@ const forms: { readonly [K in CodedKind]: CodeForm<K> } = {
     parts: ({ code }) => [code],
     read: (code, more) =>
       isId<'invitation'>(code) && more === undefined ? { kind: 'invitation', code } : null,
-  },
-  screen: {
-    letter: 'k',
-    parts: ({ storeId, mark }) => [storeId, mark],
-    read: (storeId, mark) =>
-      isId<'store'>(storeId) && mark !== undefined && SCREEN_MARK.test(mark)
-        ? { kind: 'screen', storeId, mark }
-        : null,
   },
 }
 
@@ -137,7 +138,7 @@ export function entryOfScene(scene: string): CodedEntry | null {
   return text === null ? null : entryOfCode(text)
 }
 
-/** The store a scanned `scene` stands in: whoever holds its door's, a place's or a lane's code. */
+/** The store a scanned `scene` stands in: its door's code, a place's, a lane's or its screen's. */
 export function storeOfScene(scene: string): StoreId | null {
   const entry = entryOfScene(scene)
   return entry !== null && 'storeId' in entry ? entry.storeId : null

@@ -30,10 +30,10 @@ export const entryKinds = [
   'place',
   'counter',
   'lane',
+  'screen',
   'take-over',
   'follow',
   'invitation',
-  'screen',
   'store',
   'plain',
 ] as const satisfies readonly EntryKind[]

@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../kernel/business-day'
-import type { NoticeId } from '../../kernel/ids'
+import type { AskId, NoticeId } from '../../kernel/ids'
 import type { MerchantText } from '../../kernel/words'
 
 /** A city as the merchant names it, by a short id such as `shanghai`. */
@@ -32,12 +32,9 @@ export type Offer = 'queue'
 
 /** What somebody at a place may call the staff for: water, the bill. */
 export interface Ask {
-  readonly id: string
+  readonly id: AskId
   readonly name: MerchantText
 }
-
-/** An ask's id, which the merchant chose: `water`. */
-export const ASK_ID_PATTERN = /^[a-z]{2,20}$/
 
 /** Who runs the stores, and what they bind themselves to; each text in paragraphs. */
 export interface Operator {

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { boxAround, distanceMeters, type GeoPoint } from '@/shared/domain/stores/distance'
+import { seededRandom } from '../../support/seeded-random'
+
+const shanghai = { latitude: 31.2304, longitude: 121.4737 }
+const hangzhou = { latitude: 30.2741, longitude: 120.1551 }
+
+function near(meters: number, expected: number, share: number): void {
+  assert.ok(Math.abs(meters - expected) <= expected * share, `${meters}, not ${expected}`)
+}
+
+describe('how far it is', () => {
+  it('is nothing to where one stands, and as far back as there', () => {
+    assert.equal(distanceMeters(shanghai, shanghai), 0)
+    assert.equal(distanceMeters(shanghai, hangzhou), distanceMeters(hangzhou, shanghai))
+  })
+
+  it('is known for a degree, two cities and the other side of the earth', () => {
+    const north = { latitude: 32.2304, longitude: 121.4737 }
+    near(distanceMeters(shanghai, north), 111_195, 0.0001)
+    near(distanceMeters(shanghai, hangzhou), 164_500, 0.01)
+    const opposite = { latitude: -31.2304, longitude: -58.5263 }
+    near(distanceMeters(shanghai, opposite), 20_015_000, 0.001)
+  })
+
+  it('tells ten metres apart', () => {
+    const door = { latitude: 31.2304 + 10 / 111_195, longitude: 121.4737 }
+    assert.equal(distanceMeters(shanghai, door), 10)
+  })
+})
+
+describe('a box around a point', () => {
+  it('holds every point within its metres, wherever it is, seed 7', () => {
+    const random = seededRandom(7)
+    for (let count = 0; count < 2_000; count += 1) {
+      const point: GeoPoint = { latitude: random() * 140 - 70, longitude: random() * 300 - 150 }
+      const meters = 10 ** (1 + random() * 4.5)
+      const other = {
+        latitude: point.latitude + ((random() - 0.5) * meters) / 50_000,
+        longitude: point.longitude + ((random() - 0.5) * meters) / 15_000,
+      }
+      if (distanceMeters(point, other) > meters) continue
+      const { south, north, west, east } = boxAround(point, meters)
+      assert.ok(other.latitude >= south && other.latitude <= north)
+      assert.ok(
+        other.longitude >= west && other.longitude <= east,
+        JSON.stringify({ point, other }),
+      )
+    }
+  })
+
+  it('is no larger than it must be', () => {
+    const { south, north, west, east } = boxAround(shanghai, 1_000)
+    near((north - south) * 111_195, 2_000, 0.01)
+    near((east - west) * 111_195 * Math.cos((31.2304 * Math.PI) / 180), 2_000, 0.01)
+  })
+})
