@@ -10,6 +10,7 @@ import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
+import { measureNearest } from './nearest'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { refreshReadme } from './readme-figures'
@@ -38,6 +39,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureNearest,
   measureResolveEntry,
   measureRoleMatrix,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
