@@ -1,4 +1,5 @@
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
 import { codesForStaff } from '../modules/staff/codes.routes'
 import { entrancesForStaff } from '../modules/staff/entrances.routes'
@@ -12,6 +13,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...queueForStaff,
+  ...takeOverCodeForStaff,
 }
 
 export const main = callEntry(routes)

@@ -66,7 +66,10 @@ async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
       'a walk-in’s code',
       { ...counter, taps: [walkIn, '#walk-in-add'], standing: '#take-over-text' },
     ],
-    ['a call at the counter', { ...counter, taps: ['.call-words >> nth=0'], standing: '#mute-place' }],
+    [
+      'a call at the counter',
+      { ...counter, taps: ['.call-words >> nth=0'], standing: '#mute-place' },
+    ],
     [
       'a table that called',
       { ...home, address: `${HOME}?scene=p.${yuyuan}.T3`, standing: '#ask-staff' },

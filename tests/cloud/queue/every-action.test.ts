@@ -32,6 +32,7 @@ describe('every action there is', () => {
     'queue/figures': () => ({}),
     'stores/entries': () => ({}),
     'queue/ended': () => ({}),
+    'queue/take-over-code': () => ticket,
     'queue/call-next': () => ({ laneId: smallTable, placeId: null, after: null }),
     'queue/call': () => ({ ...ticket, placeId: null }),
     'queue/recall': () => ticket,
