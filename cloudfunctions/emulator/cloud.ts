@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { VirtualClock } from './clock/clock'
 import { buildDesk } from './desk/desk-files'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
@@ -26,7 +27,8 @@ export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log'> {
 export interface LocalCloud {
   readonly url: string
   readonly port: number
-  readonly clock: { now(): number }
+  /** Moved by hand, it fires no timer: that is what `/local/clock` is for. */
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>
   close(): Promise<void>
 }
 

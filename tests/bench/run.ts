@@ -10,6 +10,7 @@ import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { measureResolveEntry } from './resolve-entry'
 import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
 
@@ -30,6 +31,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureResolveEntry,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
 ]

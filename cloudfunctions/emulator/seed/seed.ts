@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { doorCode } from '@/shared/domain/stores/door-code'
 import { asId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { memberId } from '../../modules/staff/staff.ids'
@@ -8,6 +7,7 @@ import { storeDocument, storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
+import { codesToScan } from './codes'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
 const DEMO = fileURLToPath(new URL('../../../config/merchant/demo/', import.meta.url))
@@ -64,6 +64,6 @@ export async function deskCast() {
   const people = await readMerchantFile(DEMO, 'people.json', peopleFile)
   return {
     people: people.map(({ openid, name, works }) => ({ openid, name, staff: works.length > 0 })),
-    doors: stores.map(({ id, name }) => ({ storeId: id, name, scene: doorCode(id) })),
+    doors: stores.flatMap(({ id, ...store }) => codesToScan(id, store)),
   }
 }

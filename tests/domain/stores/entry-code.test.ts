@@ -20,6 +20,7 @@ const entries: { readonly [K in CodedEntry['kind']]: CodedEntry<K> } = {
   place: { kind: 'place', storeId, placeCode },
   counter: { kind: 'counter', storeId, placeCode },
   lane: { kind: 'lane', storeId, prefix: 'A' },
+  screen: { kind: 'screen', storeId, mark: 'abcdefg234' },
   'take-over': { kind: 'take-over', code: asId(code) },
   follow: { kind: 'follow', code: asId(code) },
   invitation: { kind: 'invitation', code: asId(code) },
@@ -43,7 +44,7 @@ describe('a code', () => {
 
   it('begins with a letter of its kind alone', () => {
     const letters = all.map((entry) => entryCode(entry).slice(0, 2))
-    assert.deepEqual(letters, ['s.', 'p.', 'c.', 'l.', 't.', 'f.', 'i.'])
+    assert.deepEqual(letters, ['s.', 'p.', 'c.', 'l.', 'k.', 't.', 'f.', 'i.'])
   })
 
   const foreign = [
@@ -66,6 +67,9 @@ describe('a code', () => {
     'l.yuyuanroad.AB',
     'l.yuyuanroad.a',
     'l.yuyuanroad',
+    'k.yuyuanroad',
+    'k.yuyuanroad.abcdefg23',
+    'k.yuyuanroad.abcdefg231',
     `t.${code}.x`,
     `t.${code}x`,
     's%2Eyuyuanroad',
@@ -88,8 +92,8 @@ describe('a code', () => {
 })
 
 describe('the store a scanned code stands in', () => {
-  it('is that of a door, a place, a counter or a lane', () => {
-    for (const kind of ['door', 'place', 'counter', 'lane'] as const) {
+  it('is that of a door, a place, a counter, a lane or a screen', () => {
+    for (const kind of ['door', 'place', 'counter', 'lane', 'screen'] as const) {
       assert.equal(storeOfScene(entryCode(entries[kind])), storeId)
     }
     assert.equal(storeOfScene(doorCode(storeId)), storeId)

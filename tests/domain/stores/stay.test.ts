@@ -33,7 +33,15 @@ describe('a stay', () => {
 
   it('begins by no other code, and by no page that names the store', () => {
     const ticket = 'abcdefghij0123456789abcdef'
-    const others = ['l.yuyuanroad.A', `t.${ticket}`, `f.${ticket}`, `i.${ticket}`, 'nope', '']
+    const others = [
+      'l.yuyuanroad.A',
+      'k.yuyuanroad.abcdefg234',
+      `t.${ticket}`,
+      `f.${ticket}`,
+      `i.${ticket}`,
+      'nope',
+      '',
+    ]
     for (const code of others) assert.equal(stayBegunBy(scanned(code)), null, code)
     assert.equal(stayBegunBy({ kind: 'store', storeId, via: 'scan' }), null)
   })

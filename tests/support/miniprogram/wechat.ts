@@ -25,8 +25,14 @@ function succeeds(name: string, act: (options: unknown) => void = () => undefine
 /**
  * `wx`, as far as our pages use it: anything else is absent, so its use fails.
  * @param handOver makes a copy of the engine's own objects
+ * @param entered how the Mini Program came to the front last
  */
-export function wxOf(call: Call, navigation: Navigation, handOver: (value: unknown) => unknown) {
+export function wxOf(
+  call: Call,
+  navigation: Navigation,
+  handOver: (value: unknown) => unknown,
+  entered: () => unknown,
+) {
   const stored = new Map<string, unknown>()
   const system = { language: 'zh_CN', SDKVersion: '3.8.0', version: '8.0.50', platform: 'ios' }
   const goes = (how: keyof Navigation) =>
@@ -35,6 +41,7 @@ export function wxOf(call: Call, navigation: Navigation, handOver: (value: unkno
     canIUse: () => false,
     getAppBaseInfo: () => handOver(system),
     getSystemInfoSync: () => handOver(system),
+    getEnterOptionsSync: () => handOver(entered()),
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, data: unknown) => stored.set(key, data),
     setStorage: succeeds('setStorage', (options) => {
@@ -42,6 +49,7 @@ export function wxOf(call: Call, navigation: Navigation, handOver: (value: unkno
       stored.set(key, data)
     }),
     onNetworkStatusChange: () => undefined,
+    pageScrollTo: succeeds('pageScrollTo'),
     setNavigationBarTitle: succeeds('setNavigationBarTitle'),
     setKeepScreenOn: succeeds('setKeepScreenOn'),
     vibrateLong: succeeds('vibrateLong'),

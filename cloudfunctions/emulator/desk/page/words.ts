@@ -18,10 +18,10 @@ const words = {
   resetDemo: { zh: '恢复示例', en: 'Restore the demo' },
   resetEmpty: { zh: '清空', en: 'Leave it empty' },
   cancel: { zh: '取消', en: 'Cancel' },
-  doors: { zh: '门口的码', en: 'Codes at the doors' },
+  doors: { zh: '店里的码', en: 'Codes in the stores' },
   doorsHint: {
-    zh: '顾客到店，扫门口的码。',
-    en: 'A shopper arrives and scans the code at the door.',
+    zh: '顾客到店，扫门口、桌上、柜台或队伍旁的码。',
+    en: 'A shopper arrives and scans the code at the door, on a table, a counter or at a line.',
   },
   scan: { zh: '扫码', en: 'Scan' },
   messages: { zh: '收到的通知', en: 'Messages received' },

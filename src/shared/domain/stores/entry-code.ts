@@ -9,6 +9,8 @@ interface Coded {
   place: { readonly storeId: StoreId; readonly placeCode: string }
   counter: { readonly storeId: StoreId; readonly placeCode: string }
   lane: { readonly storeId: StoreId; readonly prefix: string }
+  /** What a spare screen in the store shows, another every 30 seconds. */
+  screen: { readonly storeId: StoreId; readonly mark: string }
   'take-over': { readonly code: TicketCode }
   follow: { readonly code: TicketCode }
   invitation: { readonly code: InvitationCode }
@@ -31,6 +33,8 @@ interface CodeForm<K extends CodedKind> {
 }
 
 const LANE_PREFIX = /^[A-Z]$/
+/** Ten digits of base 32: the server's mark of one moment. */
+const SCREEN_MARK = /^[a-z2-7]{10}$/
 
 function isPlaceCode(text: string | undefined): text is string {
   return text !== undefined && PLACE_CODE_PATTERN.test(text)
@@ -66,6 +70,14 @@ const forms: { readonly [K in CodedKind]: CodeForm<K> } = {
     read: (storeId, prefix) =>
       isId<'store'>(storeId) && prefix !== undefined && LANE_PREFIX.test(prefix)
         ? { kind: 'lane', storeId, prefix }
+        : null,
+  },
+  screen: {
+    letter: 'k',
+    parts: ({ storeId, mark }) => [storeId, mark],
+    read: (storeId, mark) =>
+      isId<'store'>(storeId) && mark !== undefined && SCREEN_MARK.test(mark)
+        ? { kind: 'screen', storeId, mark }
         : null,
   },
   'take-over': {
@@ -124,7 +136,7 @@ export function entryOfScene(scene: string): CodedEntry | null {
   return text === null ? null : entryOfCode(text)
 }
 
-/** The store a scanned `scene` stands in: whoever holds its door's, a place's or a lane's code. */
+/** The store a scanned `scene` stands in: its door's code, a place's, a lane's or its screen's. */
 export function storeOfScene(scene: string): StoreId | null {
   const entry = entryOfScene(scene)
   return entry !== null && 'storeId' in entry ? entry.storeId : null

@@ -30,6 +30,7 @@ export const entryKinds = [
   'place',
   'counter',
   'lane',
+  'screen',
   'take-over',
   'follow',
   'invitation',
