@@ -26,7 +26,7 @@ export function createPhone({ title, host, address }: PhoneOptions): Phone {
   label.htmlFor = people.id
   label.dataset.say = title
   const frame = element('iframe', '')
-  frame.allow = 'screen-wake-lock'
+  frame.allow = 'screen-wake-lock; geolocation'
   frame.dataset.label = title
   let launches = 0
   let last = address
