@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { oneColourPng } from './one-colour-png'
 import type { AppShape, Tab } from './profile'
 
 /** The folder of the icons, where they are drawn and in the built Mini Program. */
@@ -29,7 +30,7 @@ function drawn(svg: string, colour: string): Uint8Array {
   const picture = new Resvg(svg.replaceAll('currentColor', colour), {
     fitTo: { mode: 'width', value: SIDE_PIXELS },
   })
-  return picture.render().asPng()
+  return oneColourPng(SIDE_PIXELS, picture.render().pixels, colour)
 }
 
 let ready: Promise<void> | undefined

@@ -19,6 +19,7 @@ import { typeFactor } from '@/wechat/type-factor'
 import './app.scss'
 
 const LANGUAGE = 'language'
+const LARGE_TYPE = 'large-type'
 
 const speaking = () => spokenLanguage(recall(LANGUAGE), systemLocale())
 
@@ -36,6 +37,8 @@ const countEntry = createEntryCounter(client, PLAIN_LINK_PREFIX, (act, afterMs) 
 
 const showHome = () => restartAt(missingPageAddress())
 
+const keepLargeType = (large: boolean) => remember(LARGE_TYPE, large ? 'yes' : '')
+
 const keepLanguage = (language: Language) => remember(LANGUAGE, language)
 
 /** As the reader has set it now: they may come back from having changed it. */
@@ -47,10 +50,15 @@ function useTypeFactor(): number {
 
 export default function App({ children }: PropsWithChildren) {
   const initial = useRef(speaking())
+  const initiallyLarge = useRef(recall(LARGE_TYPE) !== null)
   useEntering(countEntry)
   useMissingPage(showHome)
   return (
-    <TypeSizeProvider factor={useTypeFactor()}>
+    <TypeSizeProvider
+      factor={useTypeFactor()}
+      initialLarge={initiallyLarge.current}
+      onChoose={keepLargeType}
+    >
       <LanguageProvider initial={initial.current} onChoose={keepLanguage}>
         <CloudProvider client={client} network={network}>
           {children}
