@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { VirtualClock } from './clock/clock'
 import { buildDesk } from './desk/desk-files'
+import { walkInCodes } from './desk/walk-in-codes'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
+import { openMiniProgramCodes } from './openapi/mini-program-codes'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
@@ -28,7 +31,8 @@ export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log' | 
 export interface LocalCloud {
   readonly url: string
   readonly port: number
-  readonly clock: { now(): number }
+  /** Moved by hand, it fires no timer: that is what `/local/clock` is for. */
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>
   close(): Promise<void>
 }
 
@@ -69,14 +73,15 @@ async function serve(
   options: CloudOptions & { readonly merchantDir: string },
   log: (line: string) => void,
 ): Promise<void> {
-  const { functions, messages, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [] } = options
+  const { functions, messages, phoneCodes, clock, database } = parts
+  const { databaseLatencyMs = 0, templates = [], releasedPages = [] } = options
+  const codes = openMiniProgramCodes(releasedPages, clock.now)
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, now: clock.now },
+    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({
@@ -103,14 +108,19 @@ async function controlsOf(
   parts: CloudParts,
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, database } = parts
-  const cast = await deskCast(merchantDir)
+  const { clock, timers, messages, phoneCodes, database } = parts
+  const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
     advanceTo: timers.advanceTo,
     consent: messages.consent,
+    phoneCode: phoneCodes.give,
     messages: messages.sent,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
-    desk: () => ({ ...cast, now: clock.now(), messages: messages.sent() }),
+    desk: async () => {
+      const now = clock.now()
+      const walkIns = await walkInCodes(database, lineIdsAt(now), now)
+      return { people, doors, walkIns, now, messages: messages.sent() }
+    },
   }
 }

@@ -24,7 +24,33 @@ export const collections = {
     ],
   },
   merchant: { indexes: [] },
-  members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  entries: { indexes: [] },
+  members: {
+    indexes: [
+      { name: 'person', keys: { personId: 1, storeId: 1 }, unique: true },
+      { name: 'store', keys: { storeId: 1, removedAt: 1 } },
+    ],
+  },
+  ownership: { indexes: [] },
+  ownerTries: { indexes: [] },
+  invitations: { indexes: [{ name: 'store', keys: { storeId: 1, expiresAt: 1 } }] },
+  pins: { indexes: [] },
+  devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
+  trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
+  floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
+  cards: { indexes: [] },
+  cardNumbers: { indexes: [] },
+  phones: { indexes: [] },
+  spentCodes: { indexes: [{ name: 'over', keys: { overAt: 1 } }] },
+  lookUps: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1, at: -1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
+  lookUpPaces: { indexes: [] },
+  presences: { indexes: [{ name: 'old', keys: { at: 1 } }] },
+  leftMarks: { indexes: [{ name: 'old', keys: { at: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

@@ -98,6 +98,7 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
     get(id: string): Promise<Current | undefined>
     create(document: Current): Promise<void>
     put(document: Current): Promise<void>
+    remove(id: string): Promise<void>
   } {
     const collection = transaction.collection(this.name)
     return {
@@ -107,6 +108,9 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
       },
       put: async ({ _id, ...data }) => {
         await called(collection.doc(_id).set({ data }))
+      },
+      remove: async (id) => {
+        await called(collection.doc(id).remove())
       },
     }
   }

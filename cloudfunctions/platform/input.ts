@@ -9,3 +9,16 @@ export function id<Of extends string>() {
 
 /** A date there is, as `YYYY-MM-DD`. */
 export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))
+
+/**
+ * What somebody or something is called: so many characters as a person counts them, an emoji as
+ * one, no line breaks and nothing invisible.
+ */
+export function shortName(mostCharacters: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.check((text) => [...text].length <= mostCharacters && !/[\p{Cc}\p{Cf}]/u.test(text)),
+  )
+}

@@ -54,14 +54,17 @@ interface SdkCommand {
   neq(value: unknown): Operator
   gt(value: number | string): Comparison
   gte(value: number): Comparison
-  lt(value: number): Comparison
+  lt(value: number | string): Comparison
   lte(value: number): Comparison
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
   set(value: unknown): Operator
   remove(): Operator
   inc(by: number): Operator
-  push(values: readonly unknown[]): Operator
+  /** With `slice`, the list keeps its first so many, or with a negative one its last. */
+  push(
+    values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice: number },
+  ): Operator
 }
 
 interface SdkDatabase {
@@ -77,7 +80,34 @@ export interface WxContext {
   readonly SOURCE?: string
 }
 
+/** What WeChat's open interfaces answer, as the SDK hands it on: names in camel case. */
+interface SdkOpenApi {
+  readonly wxacode: {
+    getUnlimited(parameters: {
+      scene: string
+      page: string
+      checkPath: boolean
+      envVersion: 'release' | 'trial' | 'develop'
+      width: number
+    }): Promise<{ contentType: string; buffer: Uint8Array }>
+  }
+  readonly phonenumber: {
+    getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
+      phoneInfo: { purePhoneNumber: string; countryCode: string | number }
+    }>
+  }
+  readonly security: {
+    msgSecCheck(parameters: {
+      content: string
+      version: 2
+      scene: 1 | 2 | 3 | 4
+      openid: string
+    }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>
+  }
+}
+
 interface Sdk {
+  readonly openapi: SdkOpenApi
   readonly DYNAMIC_CURRENT_ENV: symbol
   init(config: { env: symbol }): void
   database(config: { throwOnNotFound: boolean }): SdkDatabase
@@ -96,6 +126,9 @@ export const database = cloud.database({ throwOnNotFound: false })
 
 /** Conditions and changes. A plain object would be flattened into paths: `set` and `eq` keep it whole. */
 export const operators: SdkCommand = database.command
+
+/** Each has to be listed in the `function.json` of the function that calls it. */
+export const openapi: SdkOpenApi = cloud.openapi
 
 export function wxContext(): WxContext {
   return cloud.getWXContext()

@@ -19,6 +19,7 @@ const REASON_CHARACTERS = 30
 const ROOTS: { readonly [P in ProfileName]: readonly string[] } = {
   full: ['shopper', 'staff'],
   shopper: ['shopper'],
+  queue: ['shopper', 'staff'],
 }
 
 const roots = (name: string) => appShape(profileNamed(name), HOME).subPackages.map((p) => p.root)
@@ -28,6 +29,7 @@ describe('the build profile', () => {
     for (const name of PROFILE_NAMES) assert.deepEqual(roots(name), ROOTS[name], name)
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
+      'PARTS.membership': 'true',
       'PARTS.staff': 'false',
     })
   })
@@ -53,7 +55,11 @@ describe('the build profile', () => {
       requiredPrivateInfos: ['getFuzzyLocation'],
       permission: { 'scope.userFuzzyLocation': { desc: '用于显示附近的门店' } },
     } as const
-    const shape = appShape(['queue', 'staff'], HOME, { queue: part, staff: part })
+    const shape = appShape(['queue', 'staff'], HOME, {
+      queue: part,
+      membership: part,
+      staff: part,
+    })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])
     assert.deepEqual(shape.permission, part.permission)
     assert.deepEqual(Object.keys(shape.preloadRule ?? {}), [HOME])

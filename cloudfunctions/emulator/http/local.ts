@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Fault } from '../gateway/faults'
 import { faultKinds } from '../gateway/faults'
 import type { SentMessage } from '../openapi/messages'
-import type { Seed } from '../seed/seed'
+import type { WechatPhone } from '../openapi/phone-codes'
+import { type Seed, seeds } from '../seed/seed'
 import { parseJson } from './body'
 import { OPENID_PATTERN } from './limits'
 import { json, type Reply, refusal } from './reply'
@@ -17,19 +18,30 @@ export interface LocalControls {
   addFault(fault: Fault): void
   /** @returns how many messages the person now takes for the template */
   consent(openid: string, templateId: string): number
+  /** A tap on WeChat's phone number button. @returns the code a page is handed */
+  phoneCode(openid: string, phone?: WechatPhone): string
   messages(): readonly SentMessage[]
   health(): object
-  desk(): object
+  desk(): Promise<object>
 }
 
 const clockSchema = v.union([
   v.strictObject({ advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ now: v.pipe(v.number(), v.integer()) }),
 ])
-const resetSchema = v.strictObject({ seed: v.picklist(['demo', 'empty']) })
+const resetSchema = v.strictObject({ seed: v.picklist(seeds) })
 const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+})
+const phoneCodeSchema = v.strictObject({
+  openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
+  phone: v.exactOptional(
+    v.strictObject({
+      countryCode: v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/)),
+      number: v.pipe(v.string(), v.regex(/^\d{4,14}$/)),
+    }),
+  ),
 })
 
 const faultSchema = v.strictObject({
@@ -95,9 +107,13 @@ const routes: Readonly<Record<string, Route>> = {
     take(consentSchema, body, ({ openid, templateId }) =>
       json(200, { left: controls.consent(openid, templateId) }),
     ),
+  'POST /local/phone-code': (controls, body) =>
+    take(phoneCodeSchema, body, ({ openid, phone }) =>
+      json(200, { code: controls.phoneCode(openid, phone) }),
+    ),
   'GET /local/health': (controls) => json(200, controls.health()),
   'GET /local/messages': (controls) => json(200, { messages: controls.messages() }),
-  'GET /local/desk': (controls) => json(200, controls.desk()),
+  'GET /local/desk': async (controls) => json(200, await controls.desk()),
 }
 
 /** One request below `/local/`; 404 for what is not there. */

@@ -3,7 +3,7 @@ import type { CallRefusal } from '@/shared/contracts/call'
 import type { JoinRefusal } from '@/shared/contracts/queue.contract'
 import { cannotJoin } from '@/shared/domain/queue/join'
 import type { Party } from '@/shared/domain/queue/line'
-import { storeOfDoorCode } from '@/shared/domain/stores/door-code'
+import { storeOfScene } from '@/shared/domain/stores/entry-code'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import { asId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
@@ -11,9 +11,11 @@ import { retryWhileContended } from '../../platform/retry'
 import type { Writer } from '../../platform/route'
 import { operators } from '../../platform/sdk'
 import { type StoreDocument, storeHours, stores } from '../stores/stores.documents'
-import { openLine, todaysLine } from './line.service'
+import { quoteFor } from './lane-quote'
+import { openLine } from './line.service'
+import { todaysLine } from './line-document'
 import { lines, tickets } from './queue.documents'
-import { pastsOf, quoteFor } from './quote.service'
+import { pastsOf } from './quote.service'
 import { recordLine, ticketOf } from './record.service'
 import { lookAtLine, type SeenLane } from './standing.service'
 import { ticketView } from './ticket.service'
@@ -58,7 +60,7 @@ export async function join(input: Join, writer: Writer): Promise<Joined> {
 function request(input: Join, mine: Party | null, { glance }: SeenLane) {
   return {
     size: input.size,
-    atDoor: input.scene !== null && storeOfDoorCode(input.scene) === input.storeId,
+    atDoor: input.scene !== null && storeOfScene(input.scene) === input.storeId,
     mine: mine?.ticketId ?? null,
     waiting: glance.waitingCount,
     hand: glance.hand,

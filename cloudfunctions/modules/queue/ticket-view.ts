@@ -5,8 +5,9 @@ import { ticketPollMs } from '@/shared/domain/queue/next-poll'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
+import { quoteFor, stateOf } from './lane-quote'
 import type { TicketDocument } from './queue.documents'
-import { type Pasts, pastsOf, quoteFor, stateOf } from './quote.service'
+import { type Pasts, pastsOf } from './quote.service'
 import { glanceOf, type SeenLane, type Standing, waitsSinceOf } from './standing.service'
 
 /** A lane before somebody joins it. */
@@ -17,7 +18,7 @@ export function laneView(
   now: Instant,
 ): LaneView {
   const { status, pause } = stateOf(store, setup, glance, now)
-  const { id, name, sizes } = setup
+  const { id, name, prefix, sizes } = setup
   const quote =
     status === 'open'
       ? quoteFor(store, setup, glance, pasts.get(id), glance.waitingCount, now)
@@ -25,6 +26,7 @@ export function laneView(
   return {
     id,
     name,
+    prefix,
     status,
     doorOnly: setup.joinFrom === 'door',
     waiting: glance.waitingCount,

@@ -39,6 +39,7 @@ export interface SetByFile {
   readonly photos: readonly Photo[]
   readonly wifi: { readonly name: string; readonly password?: string } | null
   readonly licences: { readonly business: string; readonly food?: string }
+  /** What a place may call the staff for; empty where nobody is to be called. */
   readonly asks: readonly Ask[]
   readonly tradingDay: TradingDay
   readonly places: readonly Place[]

@@ -2,6 +2,7 @@ import type { Input, Output } from '@/shared/contracts'
 import type { UnknownStore } from '@/shared/contracts/stores.contract'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader } from '../../platform/route'
+import { operators } from '../../platform/sdk'
 import type { WaitingAt } from './list.service'
 import { storeDetails } from './store-views'
 import { merchant, stores } from './stores.documents'
@@ -19,9 +20,23 @@ export function details(waitingAt: WaitingAt) {
   }
 }
 
+/** Licences listed with the operator; a chain of more stores has them on each store's page. */
+const MOST_LICENSED = 50
+
 export async function operator(): Promise<
   Result<Output<'stores/operator'>, { readonly code: 'stores/no-operator' }>
 > {
   const published = await merchant.get(MERCHANT_ID)
-  return published ? ok(published.operator) : refuse({ code: 'stores/no-operator' })
+  if (!published) return refuse({ code: 'stores/no-operator' })
+  const listed = await stores.pick({ position: operators.gte(0) }, ['name', 'licences'], {
+    limit: MOST_LICENSED + 1,
+    orderBy: { path: 'position', order: 'asc' },
+  })
+  return ok({
+    ...published.operator,
+    stores: listed
+      .slice(0, MOST_LICENSED)
+      .map(({ _id, name, licences }) => ({ storeId: _id, name, licences })),
+    moreStores: listed.length > MOST_LICENSED,
+  })
 }

@@ -82,6 +82,15 @@ export interface StoreSettings {
 
 export type SettingsPart = 'hours' | 'exceptions' | 'notices'
 
+/** Who runs the stores, with the licences each shows. */
+export interface OperatorView extends Operator {
+  readonly stores: readonly (Pick<StoreDetails, 'name' | 'licences'> & {
+    readonly storeId: StoreId
+  })[]
+  /** There are more stores than are listed. */
+  readonly moreStores: boolean
+}
+
 export type UnknownStore = { readonly code: 'stores/unknown' }
 
 /** Somebody else has changed the store since these settings were read. */
@@ -142,7 +151,7 @@ export interface StoresContract {
     in: 'shopper'
     kind: 'read'
     input: Record<string, never>
-    output: Operator
+    output: OperatorView
     refusal: { readonly code: 'stores/no-operator' }
   }
   'stores/settings': {

@@ -1,39 +1,13 @@
 import { useState } from 'react'
 import { refusalWords } from '@/cloud/refusal.text'
-import type { Writing } from '@/cloud/use-write'
 import type { Input } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
+import { WriteOutcome } from '@/ui/write-outcome'
 import { settingsText } from './settings.text'
 import { type AtSettings, type SettingsWrite, useSettingsWrite } from './use-settings'
-
-interface WordProps<A extends SettingsWrite> {
-  readonly about: string
-  readonly writing: Writing<A>
-  readonly onCheckAgain: () => void
-}
-
-/** What became of a change, where it was made; nothing while all is well. */
-function ChangeWord<A extends SettingsWrite>({ about, writing, onCheckAgain }: WordProps<A>) {
-  const say = useSay()
-  if (writing.status === 'refused') {
-    return <Aside id={`refused-${about}`} words={say(refusalWords(writing.refusal))} />
-  }
-  if (writing.status !== 'checking') return null
-  return (
-    <>
-      <Aside id={`checking-${about}`} words={say(settingsText.checking)} />
-      <TapButton
-        id={`check-again-${about}`}
-        label={say(settingsText.checkAgain)}
-        look="plain"
-        onTap={onCheckAgain}
-      />
-    </>
-  )
-}
 
 interface Props<A extends SettingsWrite> {
   readonly id: string
@@ -82,7 +56,12 @@ export function SaveButton<A extends SettingsWrite>({
       {saved && input === null && !busy ? (
         <Aside id={`saved-${id}`} words={say(settingsText.saved)} />
       ) : null}
-      <ChangeWord about={id} writing={writing} onCheckAgain={checkAgain} />
+      <WriteOutcome
+        about={id}
+        outcome={writing}
+        wordsOf={refusalWords}
+        onCheckAgain={checkAgain}
+      />
     </>
   )
 }

@@ -8,11 +8,6 @@ export const settingsText = {
   save: { zh: '保存', en: 'Save' },
   saving: { zh: '保存中', en: 'Saving' },
   saved: { zh: '已保存，顾客马上会看到。', en: 'Saved. Shoppers see it in a moment.' },
-  checking: {
-    zh: '确认中…网络恢复后会接着办，不会重复。',
-    en: 'Checking… It goes on when the network is back, and is never done twice.',
-  },
-  checkAgain: { zh: '再确认一次', en: 'Check again' },
   changedSince: {
     zh: '您改的时候，同事保存了新的设置。',
     en: 'A colleague has saved new settings while you were changing these.',

@@ -1,0 +1,17 @@
+import { useKnow } from '@/cloud/cloud'
+import { useQuery } from '@/cloud/use-query'
+import type { DeviceView } from '@/shared/contracts/staff.views'
+
+/** Asked again when whoever is there would be gone, not before: looking costs calls. */
+const pollMs = ({ nextPollMs }: DeviceView) => nextPollMs
+
+/** The calling phone as a counter's. */
+export function useDevice() {
+  return useQuery('staff/device', {}, { pollMs })
+}
+
+/** Shows at once whom a write has put on this phone. */
+export function useShowDevice(): (device: DeviceView) => void {
+  const know = useKnow()
+  return (device) => void know('staff/device', {}, device)
+}
