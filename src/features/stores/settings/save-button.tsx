@@ -56,12 +56,7 @@ export function SaveButton<A extends SettingsWrite>({
       {saved && input === null && !busy ? (
         <Aside id={`saved-${id}`} words={say(settingsText.saved)} />
       ) : null}
-      <WriteOutcome
-        about={id}
-        outcome={writing}
-        wordsOf={refusalWords}
-        onCheckAgain={checkAgain}
-      />
+      <WriteOutcome about={id} outcome={writing} wordsOf={refusalWords} onCheckAgain={checkAgain} />
     </>
   )
 }
