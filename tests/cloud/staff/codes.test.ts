@@ -5,7 +5,7 @@ import { entryOfCode } from '@/shared/domain/stores/entry-code'
 import { asId, type StoreId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
 import { hefang, smallTable, takeaway, wukang, yuyuan } from '../../support/demo'
-import { testCloud, withCloud } from '../../support/local-cloud'
+import { withCloud } from '../../support/local-cloud'
 import { readCode } from '../../support/read-code'
 
 const HOME = 'pages/home/index'
@@ -83,21 +83,23 @@ describe('a code shown by the staff', () => {
   })
 })
 
-describe('a code that opens the released version', () => {
-  const environment = { CODES_OPEN: 'release' }
-  const door = { storeId: yuyuan, of: { kind: 'door' } } as const
+const environment = { CODES_OPEN: 'release' }
+const door = { storeId: yuyuan, of: { kind: 'door' } } as const
 
-  it('is refused in plain words until there is one', async () => {
-    const cloud = await testCloud({ environment })
-    const answer = await cloud.phone('clerk-mei').read('staff/code', door)
+describe('a code that opens the released version, before there is one', () => {
+  const cloud = withCloud({ environment })
+
+  it('is refused in plain words', async () => {
+    const answer = await cloud().phone('clerk-mei').read('staff/code', door)
     assert.equal(refusalCode(answer), 'staff/not-released')
-    await cloud.cloud.close()
   })
+})
 
-  it('is made once there is one', async () => {
-    const cloud = await testCloud({ environment, releasedPages: [HOME] })
-    value<'staff/code'>(await cloud.phone('clerk-mei').read('staff/code', door))
-    await cloud.cloud.close()
+describe('a code that opens the released version, once there is one', () => {
+  const cloud = withCloud({ environment, releasedPages: [HOME] })
+
+  it('is made', async () => {
+    value<'staff/code'>(await cloud().phone('clerk-mei').read('staff/code', door))
   })
 })
 
