@@ -26,10 +26,15 @@ interface PartNeeds {
 
 const needs: { readonly [P in Part]: PartNeeds } = {
   queue: {
-    subpackages: [{ root: 'shopper', pages: ['ticket/index', 'follow/index', 'take-over/index'] }],
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['ticket/index', 'follow/index', 'take-over/index', 'store/index'],
+      },
+    ],
     preloadFromHome: ['shopper'],
-    requiredPrivateInfos: [],
-    permission: {},
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
   },
   membership: {
     tabs: [
@@ -46,10 +51,18 @@ const needs: { readonly [P in Part]: PartNeeds } = {
   },
   staff: {
     subpackages: [
-      { root: 'staff', pages: ['counter/index', 'board/index', 'codes/index'] },
       {
         root: 'staff',
-        pages: ['mine/index', 'people/index', 'trail/index', 'invitation/index'],
+        pages: [
+          'counter/index',
+          'board/index',
+          'codes/index',
+          'settings/index',
+          'mine/index',
+          'people/index',
+          'trail/index',
+          'invitation/index',
+        ],
       },
     ],
     preloadFromHome: [],

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { oneColourPng } from './one-colour-png'
 import type { AppShape, Tab } from './profile'
 
 /** The folder of the icons, where they are drawn and in the built Mini Program. */
@@ -16,12 +17,12 @@ const ICONS: Readonly<Record<Tab['icon'], string>> = {
   card: 'id-card',
   me: 'user-round',
 }
-const LINES = {
+export const TAB_LINES = {
   light: { resting: '#5F6A63', chosen: '#2F6B4F' },
   dark: { resting: '#A3ADA6', chosen: '#6FBF95' },
 } as const
 
-type Scheme = keyof typeof LINES
+type Scheme = keyof typeof TAB_LINES
 
 const packageFile = createRequire(import.meta.url).resolve
 
@@ -29,7 +30,7 @@ function drawn(svg: string, colour: string): Uint8Array {
   const picture = new Resvg(svg.replaceAll('currentColor', colour), {
     fitTo: { mode: 'width', value: SIDE_PIXELS },
   })
-  return picture.render().asPng()
+  return oneColourPng(SIDE_PIXELS, picture.render().pixels, colour)
 }
 
 let ready: Promise<void> | undefined
@@ -41,14 +42,17 @@ export async function drawTabIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [icon, name] of Object.entries(ICONS)) {
     const svg = await readFile(packageFile(`lucide-static/icons/${name}.svg`), 'utf8')
-    for (const [scheme, { resting, chosen }] of Object.entries(LINES)) {
+    for (const [scheme, { resting, chosen }] of Object.entries(TAB_LINES)) {
       await writeFile(join(folder, `${icon}-${scheme}.png`), drawn(svg, resting))
       await writeFile(join(folder, `${icon}-${scheme}-chosen.png`), drawn(svg, chosen))
     }
   }
 }
 
-/** A browser knows no theme.json: the bar as it is in the light. @param folder from `src` */
+/**
+ * A browser knows no theme.json: the bar's colours are src/index.html's, and its icons those of the
+ * light, turned around in the dark. @param folder from `src`
+ */
 export function inBrowser(shape: AppShape, folder: string): AppShape {
   if (!shape.tabBar) return shape
   const scheme: Scheme = 'light'
@@ -64,9 +68,9 @@ export function inBrowser(shape: AppShape, folder: string): AppShape {
     ...shape,
     tabBar: {
       ...shape.tabBar,
-      color: LINES[scheme].resting,
-      selectedColor: LINES[scheme].chosen,
-      backgroundColor: '#FBF8F3',
+      color: 'var(--tab)',
+      selectedColor: 'var(--tab-chosen)',
+      backgroundColor: 'var(--bar)',
       list,
     },
   }

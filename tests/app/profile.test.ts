@@ -35,10 +35,17 @@ describe('the build profile', () => {
   })
 
   it('declares no permission that nothing asks for', () => {
-    const shape = appShape(profileNamed('full'), HOME)
+    const shape = appShape(['staff'], HOME)
     assert.equal('permission' in shape, false)
     assert.equal('requiredPrivateInfos' in shape, false)
-    assert.equal('preloadRule' in appShape(['staff'], HOME), false)
+    assert.equal('preloadRule' in shape, false)
+  })
+
+  it('says why it asks roughly where one is, in the thirty characters WeChat shows', () => {
+    const { requiredPrivateInfos, permission = {} } = appShape(profileNamed('full'), HOME)
+    assert.deepEqual(requiredPrivateInfos, ['getFuzzyLocation'])
+    assert.deepEqual(Object.keys(permission), ['scope.userFuzzyLocation'])
+    for (const { desc } of Object.values(permission)) assert.ok(desc.length <= 30, desc)
   })
 
   it('declares what the parts need, each interface once', () => {

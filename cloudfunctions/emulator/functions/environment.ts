@@ -28,7 +28,7 @@ export function instanceEnvironment(url: string): Record<string, string> {
  * For the local cloud alone, where nothing is secret and nothing released: its codes open the
  * version at hand, and nothing elsewhere.
  */
-const LOCAL_VALUES: Readonly<Record<string, string>> = {
+export const LOCAL_VALUES: Readonly<Record<string, string>> = {
   CODES_OPEN: 'develop',
   CODE_KEY: 'local-cloud-only-code-key-0123456789',
   MARK_KEY: 'local-cloud-only-mark-key-0123456789',

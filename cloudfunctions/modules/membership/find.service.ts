@@ -1,10 +1,11 @@
 import type { Input } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { LookUpRefusal, MemberAtCounter } from '@/shared/contracts/membership.contract'
-import type { PersonId, StoreId } from '@/shared/kernel/ids'
+import type { PersonId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { StaffWriter } from '../staff/staff-door'
-import { type StoreDocument, stores } from '../stores/stores.documents'
+import { storeAtWork } from '../staff/store-at-work'
+import type { StoreDocument } from '../stores/stores.documents'
 import { mayLookUp } from './look-up-pace.service'
 import {
   type CardDocument,
@@ -19,12 +20,6 @@ import { spendCode } from './spend-code.service'
 
 type Find = Input<'membership/find'>
 type Found = Result<MemberAtCounter, LookUpRefusal | CallRefusal>
-
-async function storeAtWork(storeId: StoreId): Promise<StoreDocument> {
-  const store = await stores.get(storeId)
-  if (!store) throw new Error(`store ${storeId} has staff and no document`)
-  return store
-}
 
 async function atCounter(
   card: CardDocument,
@@ -49,10 +44,10 @@ async function foundBefore(
   })
 }
 
-/** Written before the member is shown: who was looked up, by whom, when and on which screen. */
+/** Written before the member is shown: who was looked up, by whom, on which phone and screen, when. */
 async function writeDown(
   { storeId, by, screen }: Find,
-  { person, now, intent }: StaffWriter,
+  { person, device, now, intent }: StaffWriter,
   found: PersonId | null,
 ): Promise<void> {
   await lookUps.create({
@@ -60,6 +55,7 @@ async function writeDown(
     v: 1,
     storeId,
     by: person,
+    device: device?.id ?? null,
     at: now,
     means: 'code' in by ? 'code' : 'phone',
     screen,

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { callerOpenid, forgetIdentity } from '../../platform/identities'
 import type { Writer } from '../../platform/route'
 import { transaction } from '../../platform/transaction'
-import { members } from '../staff/staff.documents'
+import { placesOf, sharedPhone } from '../staff/staff.service'
 import { leftMarkId } from './left-mark'
 import {
   cardNumberId,
@@ -24,8 +24,8 @@ export async function leave(
   _input: Record<string, never>,
   { person, now }: Writer,
 ): Promise<Result<Output<'membership/leave'>, { readonly code: 'membership/works-here' }>> {
-  const [post] = await members.find({ personId: person }, { limit: 1 })
-  if (post) return refuse({ code: 'membership/works-here' })
+  const works = (await placesOf(person, now)).length > 0 || (await sharedPhone(person))
+  if (works) return refuse({ code: 'membership/works-here' })
   const openid = callerOpenid()
   await transaction(async (tx) => {
     const card = await tx.get(cards, person)

@@ -1,6 +1,7 @@
 import type { Birthday } from '@/shared/domain/membership/birthday'
 import type { JoiningAge } from '@/shared/domain/membership/joining'
 import type { PhoneNumber } from '@/shared/domain/membership/phone-number'
+import type { DeviceId } from '@/shared/domain/staff/acting'
 import { type BusinessDay, dayDigits } from '@/shared/kernel/business-day'
 import type { PersonId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
@@ -85,6 +86,8 @@ export interface LookUpDocument {
   readonly v: 1
   readonly storeId: StoreId
   readonly by: PersonId
+  /** The counter's phone it was done on; null on the clerk's own. */
+  readonly device: DeviceId | null
   readonly at: Instant
   readonly means: 'code' | 'phone'
   readonly screen: string

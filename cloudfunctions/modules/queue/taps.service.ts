@@ -11,10 +11,11 @@ import { asId, type LaneId, type PersonId, type TicketId } from '@/shared/kernel
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { ok, refuse } from '@/shared/kernel/result'
 import { derivedId } from '../../platform/new-id'
-import { storeHours } from '../stores/stores.documents'
+import { storeHours } from '../stores/store-hours'
 import { type AtCounter, counterWrite, type Tap } from './counter.service'
+import { quoteFor, stateOf } from './lane-quote'
 import { type LineDocument, type TicketDocument, ticketCodes, tickets } from './queue.documents'
-import { pastsOf, quoteFor, stateOf } from './quote.service'
+import { pastsOf } from './quote.service'
 import { recordLine } from './record.service'
 import { lookAtLine } from './standing.service'
 

@@ -16,9 +16,4 @@ export const membershipText = {
     zh: '未满 14 周岁，监护人已同意',
     en: 'Under 14, and my guardian agrees',
   },
-  checking: {
-    zh: '确认中…网络恢复后会接着办，不会重复。',
-    en: 'Checking… It goes on when the network is back, and is never done twice.',
-  },
-  checkAgain: { zh: '再确认一次', en: 'Check again' },
 } satisfies Record<string, Words>

@@ -28,6 +28,7 @@ export const storesText = {
     zh: '点下方「前往小程序」，看排队、取号。',
     en: 'Tap “Go to Mini Program” below to see the line and take a number.',
   },
+  details: { zh: '门店信息', en: 'Store details' },
   all: { zh: '全部门店', en: 'All stores' },
   home: { zh: '回首页', en: 'Back to home' },
   scan: { zh: '扫一扫', en: 'Scan a code' },

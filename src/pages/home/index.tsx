@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useQuery } from '@/cloud/use-query'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { StoreLine } from '@/features/queue/store-line'
@@ -12,6 +11,8 @@ import { homeAddress } from '@/features/stores/addresses'
 import { Here } from '@/features/stores/here'
 import type { HomePlace } from '@/features/stores/home-place'
 import { HomeWord } from '@/features/stores/home-word'
+import { StoreFinder } from '@/features/stores/list/store-finder'
+import { useFinder } from '@/features/stores/list/use-finder'
 import { OnlyALook } from '@/features/stores/only-a-look'
 import { OperatorLink } from '@/features/stores/operator-link'
 import { ScanButton } from '@/features/stores/scan-button'
@@ -82,7 +83,7 @@ function AtStore({ home, place, line }: AtStoreProps) {
 function Store({ home, place }: Omit<AtStoreProps, 'line'>) {
   const say = useSay()
   const all = (
-    <TapButton id="all-stores" label={say(storesText.all)} look="plain" onTap={home.showAll} />
+    <TapButton id="all-stores" label={say(storesText.all)} look="second" onTap={home.showAll} />
   )
   return (
     <Answered asked={useStoreLine(place.storeId)} wayOut={all}>
@@ -91,20 +92,21 @@ function Store({ home, place }: Omit<AtStoreProps, 'line'>) {
   )
 }
 
-/** The first page of the whole list, by city and name. */
-const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }
-
 function Stores({ home, word }: { readonly home: Home } & Pick<HomePlace, 'word'>) {
   useListCard()
+  const finder = useFinder()
   return (
-    <Answered asked={useQuery('stores/list', everyStore)} wayOut={null}>
-      {({ stores }) => (
-        <>
-          <StoreList stores={stores} word={word} onChoose={home.choose} />
-          <Foot />
-        </>
-      )}
-    </Answered>
+    <>
+      <StoreFinder finder={finder} word={word === null ? null : <HomeWord word={word} />} />
+      <Answered asked={finder.asked} wayOut={null}>
+        {() => (
+          <>
+            <StoreList finder={finder} onChoose={home.choose} />
+            <Foot />
+          </>
+        )}
+      </Answered>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { LanguageChoice } from '@/features/membership/me/language-choice'
 import { LeaveWay } from '@/features/membership/me/leave-way'
 import { meText } from '@/features/membership/me/me.text'
 import { MyData, useMyData } from '@/features/membership/me/my-data'
+import { TypeChoice } from '@/features/membership/me/type-choice'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { CounterLink } from '@/features/staff/counter-link'
@@ -40,6 +41,7 @@ export default function MePage() {
             )}
             <View className="card section">
               <LanguageChoice member={me !== null} />
+              <TypeChoice />
             </View>
             <View className="foot">
               <OperatorLink id="operator" about="operator" />

@@ -46,7 +46,9 @@ export function CounterHead({ at, membership }: HeadProps) {
   return (
     <>
       <View className="counter-head">
-        <View className="title counter-store">{say(at.counter.storeName)}</View>
+        <UndoBar at={at}>
+          <View className="counter-store">{say(at.counter.storeName)}</View>
+        </UndoBar>
         <View className="counter-tools">
           {tool('ended')}
           {membership.role === 'clerk' ? null : tool('figures')}
@@ -57,7 +59,6 @@ export function CounterHead({ at, membership }: HeadProps) {
             onTap={() => openPage(boardAddress(at.storeId))}
           />
         </View>
-        <UndoBar at={at} />
       </View>
       {open === 'ended' ? (
         <Sheet id="ended-sheet" title={say(counterText.ended)} onClose={close}>

@@ -11,6 +11,7 @@ import { MineLink } from '@/features/staff/mine-link'
 import { useMemberships } from '@/features/staff/use-memberships'
 import { Workplace } from '@/features/staff/workplace'
 import { HomeLink } from '@/features/stores/home-link'
+import { SettingsLink } from '@/features/stores/settings/settings-link'
 import type { Membership } from '@/shared/contracts/staff.contract'
 import { Screen } from '@/ui/screen'
 import { CounterHead } from './counter-head'
@@ -38,17 +39,16 @@ function Counter({ membership, onRefused }: CounterProps) {
           <>
             <CounterHead at={at} membership={membership} />
             <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
-            {PARTS.membership ? (
-              <View className="foot">
-                <MemberLinks storeId={storeId} />
-              </View>
-            ) : null}
+            {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
               ))}
             </View>
-            <CodesLink storeId={storeId} />
+            <View className="foot">
+              <CodesLink storeId={storeId} />
+              {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
+            </View>
           </>
         )
       }}

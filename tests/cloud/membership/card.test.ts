@@ -6,7 +6,7 @@ import { WINDOW_MS } from '@/shared/domain/membership/code-window'
 import { newRequestId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
-import { hefang } from '../../support/demo'
+import { hefang, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 import { codeOf, joining, joinMembers, lookUp } from '../../support/members'
 
@@ -113,7 +113,10 @@ describe('a member’s card', () => {
     const member = (answer: unknown) => /"number":"(\d+)"/.exec(JSON.stringify(answer))?.[1]
     assert.ok(member(first))
     assert.equal(member(again), member(first))
-    assert.equal((await cloud().documents('lookUps')).length, 1)
+    const [lookedUp, ...more] = await cloud().documents('lookUps')
+    assert.equal(more.length, 0)
+    const { means, screen, device, storeId } = { ...lookedUp }
+    assert.deepEqual([means, screen, device, storeId], ['code', 'counter', null, yuyuan])
     const other = { ...call, input: { ...input, screen: 'member' } }
     assert.equal(refusalCode(await cloud().raw('staff', 'clerk-mei', other)), 'request/reused')
   })

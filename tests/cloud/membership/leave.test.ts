@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { refusalCode, value } from '../../support/answers'
-import { forTwo } from '../../support/demo'
+import { forTwo, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 import { codeOf, joinMembers, lookUp } from '../../support/members'
 
@@ -72,5 +72,12 @@ describe('a member who leaves', () => {
     await joinMembers(cloud(), 'clerk-mei')
     assert.equal(refusalCode(await leave('clerk-mei')), 'membership/works-here')
     assert.equal((await cloud().documents('cards')).length, 1)
+    const chen = cloud().phone('manager-chen')
+    const { people } = value<'staff/people'>(await chen.read('staff/people', { storeId: yuyuan }))
+    const mei = people.find(({ name }) => name === '阿梅')
+    assert.ok(mei)
+    const remove = { storeId: yuyuan, memberKey: mei.key }
+    value<'staff/remove'>(await chen.intent('staff/remove', remove).send())
+    value<'membership/leave'>(await leave('clerk-mei'))
   })
 })

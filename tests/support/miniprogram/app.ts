@@ -5,7 +5,7 @@ import { type Engine, openEngine } from './engine'
 import { OpenPage, type PageOptions, pageOptions } from './page'
 import type { PhoneTimers } from './timers'
 import { Views } from './view'
-import { type Call, wxOf } from './wechat'
+import { type Call, type Device, wxOf } from './wechat'
 
 /** WeChat's number for "a Mini Program code was scanned". */
 const SCENE_CODE_SCANNED = 1047
@@ -47,6 +47,7 @@ interface AppOptions {
 
 /** A built package running in a bare engine: its pages, one over the other, as WeChat opens them. */
 export class RunningApp {
+  readonly device: Device = { brightness: 0.4 }
   readonly #root: string
   readonly #timers: PhoneTimers
   readonly #engine: Engine
@@ -73,6 +74,7 @@ export class RunningApp {
           this.#navigation(),
           (value) => this.#engine.handOver(value),
           () => this.#entered,
+          this.device,
         ),
         console: { log: silent, info: silent, debug: silent, warn: complain, error: complain },
       },
@@ -161,6 +163,10 @@ export class RunningApp {
       },
       redirectTo: (address: string) => {
         this.leave(this.#pages.length - 1)
+        this.#open(address)
+      },
+      switchTab: (address: string) => {
+        this.leave()
         this.#open(address)
       },
       reLaunch: (address: string) => {

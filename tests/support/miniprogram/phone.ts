@@ -57,6 +57,11 @@ export class Phone {
     return this.#app.page
   }
 
+  /** How bright its screen is, 0 to 1. */
+  get brightness(): number {
+    return this.#app.device.brightness
+  }
+
   /** Resolves when nothing is being asked and no script has a turn left; throws after 15 s. */
   async quiet(): Promise<void> {
     const since = performance.now()

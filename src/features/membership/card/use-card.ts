@@ -7,10 +7,8 @@ import type { CardView } from '@/shared/contracts/membership.contract'
 import { type Instant, SECOND_MS } from '@/shared/kernel/instant'
 import { brightenScreen } from '@/wechat/bright-screen'
 import { holdScreenOn } from '@/wechat/screen-held'
-import { recall, remember } from '@/wechat/storage'
-import { type KeptCard, readKept } from './card-time'
-
-const KEPT = 'member-card'
+import type { KeptCard } from './card-time'
+import { keepCard, keptCard } from './kept-card'
 
 const pollMs = (card: CardView) => card.nextPollMs
 
@@ -18,12 +16,10 @@ const pollMs = (card: CardView) => card.nextPollMs
 export function useCard() {
   const { client } = useCloud()
   const asked = useQuery('membership/card', {}, { pollMs })
-  const [kept] = useState((): KeptCard | null => readKept(recall(KEPT)))
+  const [kept] = useState(keptCard)
   const card = asked.query.status === 'ready' ? asked.query.value : null
   useEffect(() => {
-    if (card === null) return
-    const aheadMs = client.now() - Date.now()
-    remember(KEPT, card.member === null ? '' : JSON.stringify({ card, aheadMs }))
+    if (card !== null) keepCard(card, client.now() - Date.now())
   }, [card, client])
   // Once something has been heard, the client itself knows the server's clock.
   const asLast = card === null && asked.query.status !== 'refused' ? kept : null

@@ -6,6 +6,7 @@ import { useWrite } from '@/cloud/use-write'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
+import { forgetCard } from '../card/kept-card'
 import { WriteWord } from '../write-word'
 import { meText } from './me.text'
 
@@ -17,6 +18,7 @@ export function LeaveWay() {
   const [asking, setAsking] = useState(false)
   const { writing, submit, checkAgain } = useWrite('membership/leave', {
     onDone: () => {
+      forgetCard()
       void know('membership/me', {}, { me: null })
       void know('membership/card', {}, { member: null, codes: [] })
       // Somebody new from now on: what else was asked as the person who left is theirs no more.

@@ -17,7 +17,6 @@ export const meText = {
   birthday: { zh: '生日', en: 'Birthday' },
   birthdayOnce: { zh: '只能填一次', en: 'Can be set once' },
   joinedAt: { zh: '入会日期', en: 'Member since' },
-  age: { zh: '入会方式', en: 'Joined' },
   ages: {
     'fourteen-or-older': { zh: '已满 14 周岁', en: 'being 14 or older' },
     'with-guardian': { zh: '监护人同意', en: 'with a guardian’s consent' },
@@ -27,7 +26,6 @@ export const meText = {
   set: { zh: '填写', en: 'Add' },
   change: { zh: '修改', en: 'Change' },
   save: { zh: '保存', en: 'Save' },
-  cancel: { zh: '取消', en: 'Cancel' },
   remove: { zh: '删除', en: 'Remove' },
   fromWechat: { zh: '使用微信手机号', en: 'Use my WeChat number' },
   noPhone: {
@@ -39,6 +37,9 @@ export const meText = {
     zh: `确定生日是 ${date} 吗？之后不能再改。`,
     en: `Is ${date} right? It cannot be changed later.`,
   }),
+  typeSize: { zh: '字号', en: 'Type size' },
+  typeUsual: { zh: '跟随微信', en: 'As in WeChat' },
+  typeLarge: { zh: '大字', en: 'Large' },
   language: { zh: '语言', en: 'Language' },
   leave: { zh: '退出会员', en: 'Leave' },
   leaveTitle: { zh: '退出会员？', en: 'Leave?' },
@@ -48,5 +49,4 @@ export const meText = {
   },
   leaveNo: { zh: '继续做会员', en: 'Stay' },
   leaveYes: { zh: '确定退出', en: 'Leave now' },
-  left: { zh: '已退出，您的资料已删除。', en: 'You have left, and your data is deleted.' },
 }

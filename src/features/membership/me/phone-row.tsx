@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PhoneNumber } from '@/shared/contracts/membership.contract'
 import { maskedPhoneNumber } from '@/shared/domain/membership/phone-number'
@@ -31,6 +32,7 @@ function GivePhone() {
           {...button}
         />
       </KeptRow>
+      <View className="small">{say(meText.phoneWhy)}</View>
       {refused ? <Aside id="no-phone" words={say(meText.noPhone)} /> : null}
       <WriteWord about="phone" writing={writing} onCheckAgain={checkAgain} />
     </>

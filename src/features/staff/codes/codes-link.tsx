@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
@@ -10,13 +9,11 @@ import { codesText } from './codes.text'
 export function CodesLink({ storeId }: { readonly storeId: StoreId }) {
   const say = useSay()
   return (
-    <View className="foot">
-      <TapButton
-        id="codes"
-        label={say(codesText.open)}
-        look="plain"
-        onTap={() => openPage(codesAddress(storeId))}
-      />
-    </View>
+    <TapButton
+      id="codes"
+      label={say(codesText.open)}
+      look="plain"
+      onTap={() => openPage(codesAddress(storeId))}
+    />
   )
 }
