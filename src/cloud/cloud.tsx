@@ -95,3 +95,18 @@ export function useKnow() {
     await mutate(question, ok(output), { revalidate: false })
   }
 }
+
+/**
+ * Forgets every answer but those of the actions named: they were given to somebody else, as when a
+ * phone changes hands. What is on screen asks again when it is next shown or opened.
+ */
+export function useForget() {
+  const { answeredAt } = useCloud()
+  const { mutate } = useSWRConfig()
+  return async (kept: readonly Action[]) => {
+    const goes = (question: unknown) =>
+      typeof question === 'string' && !kept.some((action) => question.startsWith(`${action} `))
+    for (const question of [...answeredAt.keys()].filter(goes)) answeredAt.delete(question)
+    await mutate(goes, undefined, { revalidate: false })
+  }
+}

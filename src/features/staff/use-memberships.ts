@@ -1,4 +1,4 @@
-import { useKnow } from '@/cloud/cloud'
+import { useForget, useKnow } from '@/cloud/cloud'
 import { useQuery } from '@/cloud/use-query'
 import type { StaffMe } from '@/shared/contracts/staff.views'
 import { HOUR_MS } from '@/shared/kernel/instant'
@@ -12,4 +12,14 @@ export function useMemberships() {
 export function useShowMe(): (me: StaffMe) => void {
   const know = useKnow()
   return (me) => void know('staff/me', {}, me)
+}
+
+/** The same where the phone becomes a counter's, or its own again: another's answers go first. */
+export function useChangeHands(): (me: StaffMe) => void {
+  const know = useKnow()
+  const forget = useForget()
+  return async (me) => {
+    await forget(['staff/me'])
+    await know('staff/me', {}, me)
+  }
 }

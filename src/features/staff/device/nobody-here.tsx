@@ -5,7 +5,7 @@ import { mayDo } from '@/shared/domain/staff/permissions'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
-import { useShowMe } from '../use-memberships'
+import { useChangeHands } from '../use-memberships'
 import { deviceText } from './device.text'
 import { ProveYourself } from './prove-yourself'
 import { useShowDevice } from './use-device'
@@ -15,7 +15,7 @@ import './device.scss'
 export function NobodyHere({ device }: { readonly device: DeviceView }) {
   const say = useSay()
   const showDevice = useShowDevice()
-  const showMe = useShowMe()
+  const changeHands = useChangeHands()
   const [releasing, setReleasing] = useState(false)
   const inCharge = device.people.filter(({ role }) => mayDo(role, 'manage-devices'))
   return (
@@ -41,7 +41,11 @@ export function NobodyHere({ device }: { readonly device: DeviceView }) {
           onClose={() => setReleasing(false)}
         >
           <View className="muted">{say(deviceText.releaseWho)}</View>
-          <ProveYourself action="staff/release-this-device" people={inCharge} onDone={showMe} />
+          <ProveYourself
+            action="staff/release-this-device"
+            people={inCharge}
+            onDone={changeHands}
+          />
         </Sheet>
       ) : null}
     </View>

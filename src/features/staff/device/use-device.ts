@@ -1,4 +1,4 @@
-import { useKnow } from '@/cloud/cloud'
+import { useForget, useKnow } from '@/cloud/cloud'
 import { useQuery } from '@/cloud/use-query'
 import type { DeviceView } from '@/shared/contracts/staff.views'
 
@@ -10,8 +10,15 @@ export function useDevice() {
   return useQuery('staff/device', {}, { pollMs })
 }
 
-/** Shows at once whom a write has put on this phone. */
+/**
+ * Shows at once whom a write has put on this phone. What the one before was shown goes: figures they
+ * may see and the next may not, the number they called last.
+ */
 export function useShowDevice(): (device: DeviceView) => void {
   const know = useKnow()
-  return (device) => void know('staff/device', {}, device)
+  const forget = useForget()
+  return async (device) => {
+    await forget(['staff/device', 'staff/me'])
+    await know('staff/device', {}, device)
+  }
 }

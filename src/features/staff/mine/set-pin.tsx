@@ -46,8 +46,8 @@ export function PinCard({ pinSet }: { readonly pinSet: boolean }) {
   const [open, setOpen] = useState(false)
   return (
     <View className="card staff-card">
-      <View className="staff-row">
-        <View className="staff-row-words title">{say(mineText.pin)}</View>
+      <View className="staff-head">
+        <View className="title">{say(mineText.pin)}</View>
         <View id="pin-state" className="muted">
           {say(pinSet ? mineText.pinSet : mineText.pinNone)}
         </View>

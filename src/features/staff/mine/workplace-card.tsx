@@ -10,7 +10,7 @@ import { ActButton } from '../act-button'
 import { peopleAddress } from '../addresses'
 import { NameField } from '../name-field'
 import { roleWords } from '../staff.text'
-import { useShowMe } from '../use-memberships'
+import { useChangeHands } from '../use-memberships'
 import { mineText } from './mine.text'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 /** Names the calling phone, and gives it to the counter. */
 function MakeDevice({ membership, pinSet, onClose }: Props & { readonly onClose: () => void }) {
   const say = useSay()
-  const showMe = useShowMe()
+  const changeHands = useChangeHands()
   const [name, setName] = useState('')
   return (
     <Sheet id="device-sheet" title={say(mineText.makeDevice)} onClose={onClose}>
@@ -37,7 +37,7 @@ function MakeDevice({ membership, pinSet, onClose }: Props & { readonly onClose:
               input={{ storeId: membership.storeId, name }}
               words={mineText.makeIt}
               look="main"
-              onDone={showMe}
+              onDone={changeHands}
             />
           </View>
         </>
