@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { VirtualClock } from './clock/clock'
 import { buildDesk } from './desk/desk-files'
+import { walkInCodes } from './desk/walk-in-codes'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
@@ -108,7 +109,7 @@ async function controlsOf(
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
   const { clock, timers, messages, phoneCodes, database } = parts
-  const cast = await deskCast(merchantDir)
+  const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
     advanceTo: timers.advanceTo,
@@ -116,6 +117,10 @@ async function controlsOf(
     phoneCode: phoneCodes.give,
     messages: messages.sent,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
-    desk: () => ({ ...cast, now: clock.now(), messages: messages.sent() }),
+    desk: async () => {
+      const now = clock.now()
+      const walkIns = await walkInCodes(database, lineIdsAt(now), now)
+      return { people, doors, walkIns, now, messages: messages.sent() }
+    },
   }
 }

@@ -18,7 +18,7 @@ export interface PartsOptions {
   readonly functionsDir: string
   /** Most instances per function; eight when not given. */
   readonly instances?: number
-  /** What the clock shows at first and after a reset, epoch milliseconds; real time if not given. */
+  /** What the clock shows at least when opened, and after a reset, epoch milliseconds; real time if not given. */
   readonly startsAt?: number
   /** False: timers fire only when the clock is moved, never because real time passes. */
   readonly timersFollowRealTime?: boolean
@@ -50,6 +50,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   const { dataDir, log } = options
   const file = (name: string) => (dataDir === null ? null : join(dataDir, name))
   const clock = openClock(file('clock.json'), Date.now, options.startsAt)
+  if (options.startsAt !== undefined) clock.moveTo(options.startsAt)
   const database = await openDatabase({
     dataDir: file('database'),
     collections,

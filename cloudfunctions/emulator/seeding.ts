@@ -1,8 +1,15 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
 import type { StoreDocument } from '../modules/stores/stores.documents'
+import type { CollectionName } from '../platform/collections'
 import type { LocalDatabase } from './database/open-database'
-import { merchantDocuments, type Seed, seedDocuments } from './seed/seed'
+import {
+  type Documents,
+  merchantDocuments,
+  type Seed,
+  seedDocuments,
+  storesToday,
+} from './seed/seed'
 import { openStateFile } from './state-file'
 
 /** What the database was begun with. */
@@ -11,7 +18,8 @@ export interface Seeding {
   plant(seed: Seed): Promise<void>
   /**
    * Plants a seed where none was planted to the end before. Over an older demo the merchant's folder
-   * is loaded again: what it says anew shows, and what managers have changed stays.
+   * is loaded again: what it says anew shows, and what managers have changed stays. What `alive`
+   * adds belongs to a day, so it is added to stores whose day has no line yet.
    */
   plantOnce(seed: Seed): Promise<void>
 }
@@ -50,14 +58,22 @@ export function openSeeding(
 ): Seeding {
   const planted = openStateFile(path, v.object({ seed: v.nullable(v.string()) }), { seed: null })
 
+  async function addNew(documents: Documents): Promise<void> {
+    for (const [collection, all] of Object.entries(documents)) {
+      const added = all.filter(({ _id }) => !database.has(collection, _id))
+      await database.insertAll(collection, added.map(ejson))
+    }
+  }
+  async function liven(): Promise<void> {
+    for (const { lineId, play } of await storesToday(merchantDir, now())) {
+      if (!database.has('lines' satisfies CollectionName, lineId)) await addNew(play())
+    }
+  }
   async function plant(seed: Seed): Promise<void> {
     planted.write({ seed: null })
     await database.dropAll()
-    for (const [collection, documents] of Object.entries(
-      await seedDocuments(seed, merchantDir, now()),
-    )) {
-      await database.insertAll(collection, documents.map(ejson))
-    }
+    await addNew(await seedDocuments(seed, merchantDir, now()))
+    if (seed === 'alive') await liven()
     planted.write({ seed })
   }
 
@@ -82,9 +98,11 @@ export function openSeeding(
   return {
     plant,
     async plantOnce(seed) {
-      const { seed: before } = planted.read()
-      if (before === null) await plant(seed)
-      else if (before === 'demo') await loadAgain()
+      const before = planted.read().seed
+      if (before === null) return plant(seed)
+      if (before === 'empty') return
+      await loadAgain()
+      if (seed === 'alive') await liven()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
 import { codesForStaff } from '../modules/staff/codes.routes'
 import { entrancesForStaff } from '../modules/staff/entrances.routes'
@@ -16,6 +17,7 @@ const routes: Routes<'staff'> = {
   ...entrancesForStaff,
   ...membershipForStaff,
   ...queueForStaff,
+  ...takeOverCodeForStaff,
 }
 
 export const main = callEntry(routes)

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
+import { takeDeskPicture } from './desk-picture'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
@@ -9,10 +10,13 @@ import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
+import { measureNearest } from './nearest'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { refreshReadme } from './readme-figures'
 import { measureResolveEntry } from './resolve-entry'
 import { measureRoleMatrix } from './role-matrix'
+import { measureSecondStart } from './start'
 import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
 
@@ -25,6 +29,7 @@ function measurePackage(): Figures {
 const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePackage,
   measureTaps,
+  measureSecondStart,
   measureLoad,
   measureWarmCall,
   measureJoinBurst,
@@ -34,6 +39,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureNearest,
   measureResolveEntry,
   measureRoleMatrix,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
@@ -51,6 +57,10 @@ async function main(): Promise<void> {
   }
   await mkdir(join(ROOT, 'dist'), { recursive: true })
   await writeFile(join(ROOT, 'dist/bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  if (process.argv.includes('--readme')) {
+    await refreshReadme(figures)
+    await takeDeskPicture()
+  }
 }
 
 main().catch((error: unknown) => {

@@ -77,7 +77,7 @@ describe('calling the staff', () => {
   it('a place is muted and heard again at the counter', async () => {
     await new TestGuest(cloud, 'shopper-wang').calls()
     await counter.reload()
-    await counter.locator('.call-words:visible').click()
+    await counter.locator('.call-words:visible').last().click()
     await counter.locator('#mute-place:visible').click()
     await counter.locator('[id^="hear-"]:visible').waitFor()
     await table.reload()

@@ -57,6 +57,7 @@ describe('an entrance', () => {
     const number = { standing: '#ticket-number', words: /^A001$/ }
     const takeOver = { standing: '#take-over' }
     landings = {
+      'no code at all': { address: HOME, standing: `#store-${yuyuan}` },
       'the code at a door': { address: scene('s.yuyuanroad'), standing: '#here', words: /在店里/ },
       'a table’s code': { address: scene('p.yuyuanroad.T3'), standing: '#here', words: /3 号桌/ },
       'a counter’s code': { address: scene('c.wukangroad.C1'), standing: '#here', words: /1 号台/ },
@@ -65,7 +66,6 @@ describe('an entrance', () => {
         standing: `#lane-${mediumTable}.lane-scanned #join-${mediumTable}.tap-main`,
       },
       'a card of the store': { address: `${HOME}?store=${yuyuan}`, standing: '#all-stores' },
-      'no code at all': { address: HOME, standing: `#store-${yuyuan}` },
       'a follow card': { address: followAddress(followCode), ...number },
       'a follow code': { address: scene(`f.${followCode}`), ...number },
       'a take-over card': { address: takeOverAddress(takeOverCode), ...takeOver },
@@ -149,13 +149,12 @@ describe('an entrance', () => {
 
   it('leads where it should when the Mini Program is open already', async () => {
     const held = await hold()
-    await start(held, HOME)
-    await seen(held, 'home', { address: HOME, standing: `#store-${yuyuan}` })
+    await start(held, `${HOME}?store=${yuyuan}`)
+    await seen(held, 'a store', { address: HOME, standing: '#all-stores' })
     for (const [name, landing] of Object.entries(landings)) {
       await enter(held, landing.address)
       await seen(held, name, landing)
       assert.deepEqual(held.complaints, [], name)
-      await held.page.evaluate(() => localStorage.clear())
     }
     await put(held)
   })

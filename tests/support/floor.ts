@@ -58,5 +58,7 @@ export async function floorSeen(cloud: TestCloud, openid = 'clerk-mei'): Promise
 /** What is called for, as people tell it: `3 号桌 加水`. */
 export async function calledFor(cloud: TestCloud): Promise<string[]> {
   const { calls } = await floorSeen(cloud)
-  return calls.map(({ placeName, askName }) => `${placeName.zh} ${askName.zh}`)
+  return calls
+    .filter(({ answered }) => !answered)
+    .map(({ placeName, askName }) => `${placeName.zh} ${askName.zh}`)
 }

@@ -30,7 +30,7 @@ export async function merchantFolder(): Promise<MerchantFolder> {
 
 /** So many stores over eastern China in a hundred cities, the same each time, after the demo's first. */
 export function manyStores(count: number, random: () => number) {
-  return ([first]: StoreInFile[]): StoreInFile[] =>
+  return ([first]: StoreInFile[]) =>
     Array.from({ length: count }, (_, index) => {
       const city = Math.floor(random() ** 2 * 100)
       const id = String(index).padStart(6, '0')

@@ -46,6 +46,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/board': () => ({}),
   'queue/figures': () => ({}),
   'queue/ended': () => ({}),
+  'queue/take-over-code': ({ ticketId }) => ({ ticketId }),
   'queue/call-next': ({ laneId }) => ({ laneId, placeId: null, after: null }),
   'queue/call': ({ ticketId }) => ({ ticketId, placeId: null }),
   'queue/recall': ({ ticketId }) => ({ ticketId }),

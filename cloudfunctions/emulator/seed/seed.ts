@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import { todaysLine } from '../../modules/queue/line-document'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
 import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
@@ -14,6 +15,7 @@ import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
 import { codesToScan } from './codes'
+import { demoDay } from './demo-day'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
 export const DEMO_MERCHANT = fileURLToPath(
@@ -63,8 +65,21 @@ function ownershipDocument(members: readonly MemberDocument[]): OwnershipDocumen
   return { _id: OWNERSHIP, v: 1, owners }
 }
 
-export type Seed = 'demo' | 'empty'
-export type Documents = Partial<Record<CollectionName, object[]>>
+/** What walk-ins of the demo are called. */
+const walkInsFile = v.pipe(v.array(workName), v.minLength(1))
+
+/**
+ * What a fresh cloud begins with: nothing; the demo's stores and people, with nobody in line; or
+ * the same in the middle of their day.
+ */
+export const seeds = ['empty', 'demo', 'alive'] as const
+export type Seed = (typeof seeds)[number]
+
+export function isSeed(name: string): name is Seed {
+  return seeds.some((seed) => seed === name)
+}
+
+export type Documents = Partial<Record<CollectionName, readonly { readonly _id: string }[]>>
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -76,20 +91,24 @@ export async function merchantDocuments(
   return { stores: loadedStores(stores, there), merchant: [merchantDocument(operator, stores)] }
 }
 
-/** The documents a fresh local cloud begins with. */
-export async function seedDocuments(seed: Seed, folder: string, now: Instant): Promise<Documents> {
-  if (seed === 'empty') return {}
+async function readPeople(folder: string) {
   const people = await readMerchantFile(folder, 'people.json', peopleFile)
-  const persons = people.map((person) => ({
+  return people.map((person) => ({
     ...person,
     personId: asId<'person'>(derivedId('demo', person.openid)),
   }))
-  const members = persons.flatMap(({ personId, works }) =>
+}
+
+/** The documents a fresh local cloud begins with, nobody in line. */
+export async function seedDocuments(seed: Seed, folder: string, now: Instant): Promise<Documents> {
+  if (seed === 'empty') return {}
+  const people = await readPeople(folder)
+  const members = people.flatMap(({ personId, works }) =>
     works.map((each) => memberDocument(personId, each)),
   )
   return {
     ...(await merchantDocuments(folder)),
-    identities: persons.map(({ openid, personId }) => ({
+    identities: people.map(({ openid, personId }) => ({
       _id: identityId(openid),
       v: 1,
       openid,
@@ -101,12 +120,37 @@ export async function seedDocuments(seed: Seed, folder: string, now: Instant): P
   }
 }
 
-/** Whom the desk can be, and what it can scan. */
+/** A store of the demo in the middle of its day. */
+export interface StoreToday {
+  /** The document that says whether this day has begun. */
+  readonly lineId: string
+  /** Plays the day so far, which takes a tenth of a second; the line itself comes last. */
+  readonly play: () => Documents
+}
+
+export async function storesToday(folder: string, now: Instant): Promise<readonly StoreToday[]> {
+  const { stores } = await merchantDocuments(folder)
+  const people = await readPeople(folder)
+  const names = await readMerchantFile(folder, 'walk-ins.json', walkInsFile)
+  return stores.map((store) => {
+    const staff = people.find(({ works }) =>
+      works.some((work) => work.role !== 'owner' && work.store === store._id),
+    )
+    if (!staff) throw new Error(`people.json: nobody works at ${store._id}`)
+    return {
+      lineId: todaysLine(store, now),
+      play: () => demoDay(store, { staff: staff.personId, names }, now),
+    }
+  })
+}
+
+/** Whom the desk can be, what it can scan, and where the lines of a moment are. */
 export async function deskCast(folder: string) {
-  const stores = await readMerchantFile(folder, 'stores.json', storesFile)
-  const people = await readMerchantFile(folder, 'people.json', peopleFile)
+  const { stores } = await merchantDocuments(folder)
+  const people = await readPeople(folder)
   return {
     people: people.map(({ openid, name, works }) => ({ openid, name, staff: works.length > 0 })),
-    doors: stores.flatMap(({ id, ...store }) => codesToScan(id, store)),
+    doors: stores.flatMap((store) => codesToScan(store._id, store)),
+    lineIdsAt: (now: Instant) => stores.map((store) => todaysLine(store, now)),
   }
 }

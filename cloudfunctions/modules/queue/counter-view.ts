@@ -18,14 +18,14 @@ import {
 } from '@/shared/domain/queue/line'
 import { counterPollMs } from '@/shared/domain/queue/next-poll'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
-import { liveCalls } from '@/shared/domain/staff/floor'
+import { callsAtCounter } from '@/shared/domain/staff/floor'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { FloorDocument } from '../staff/floor.documents'
 import { floorView } from '../staff/floor.service'
 import { type StoreDocument, storeHours } from '../stores/stores.documents'
-import { laneSetups } from './line.service'
+import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 
 /** How many of those waiting a counter shows, and how many called numbers a board. */
@@ -115,7 +115,7 @@ export function counterView(
   const undone = done?.touched.find(({ after }) => after.part === 'live') ?? done?.touched[0]
   const until = done ? done.at + UNDO_MS : 0
   const inLine = Object.keys(line.live).length
-  const calling = liveCalls(floor, now).length
+  const calling = callsAtCounter(floor, now).length
   const added = made === undefined ? null : findTicket(line, made)
   return {
     storeId: store._id,

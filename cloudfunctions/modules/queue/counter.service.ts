@@ -12,7 +12,8 @@ import type { StaffReader, StaffWriter } from '../staff/staff-door'
 import { storeAtWork } from '../staff/store-at-work'
 import type { StoreDocument } from '../stores/stores.documents'
 import { boardView, counterView } from './counter-view'
-import { changeLine, laneSetups, readLine } from './line.service'
+import { changeLine, readLine } from './line.service'
+import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 
 export async function counter(

@@ -1,7 +1,8 @@
 import type { Input } from '@/shared/contracts'
-import type { CodeOf } from '@/shared/contracts/staff.codes.contract'
+import type { CallRefusal } from '@/shared/contracts/call'
+import type { CodeOf, CodePicture, NotReleased } from '@/shared/contracts/staff.codes.contract'
 import { entryCode } from '@/shared/domain/stores/entry-code'
-import { ok, refuse } from '@/shared/kernel/result'
+import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { requiredChoice } from '../../platform/environment'
 import { codeVersions, miniProgramCode } from '../../platform/mini-program-code'
 import type { Reply } from '../../platform/route'
@@ -44,13 +45,10 @@ function sceneOf({ _id: storeId, places, lanes }: StoreDocument, of: CodeOf): st
   }
 }
 
-/** One code of the store's as a picture. Nothing is kept: the same text always makes the same code. */
-export async function code(
-  { storeId, of }: Input<'staff/code'>,
-  _reader: StaffReader,
-): Reply<'staff/code'> {
-  const scene = sceneOf(await storeAtWork(storeId), of)
-  if (scene === null) return refuse({ code: 'staff/unknown-code' })
+/** A code's text as a picture. Nothing is kept: the same text always makes the same code. */
+export async function codePicture(
+  scene: string,
+): Promise<Result<CodePicture, NotReleased | CallRefusal>> {
   const made = await miniProgramCode(scene, CODES_OPEN)
   switch (made.made) {
     case 'picture':
@@ -62,4 +60,13 @@ export async function code(
     default:
       return made satisfies never
   }
+}
+
+/** The code of something the store has. */
+export async function code(
+  { storeId, of }: Input<'staff/code'>,
+  _reader: StaffReader,
+): Reply<'staff/code'> {
+  const scene = sceneOf(await storeAtWork(storeId), of)
+  return scene === null ? refuse({ code: 'staff/unknown-code' }) : codePicture(scene)
 }

@@ -1,5 +1,5 @@
 import type { FloorView } from '@/shared/contracts/staff.calls.contract'
-import { emptyFloor, type Floor, liveCalls } from '@/shared/domain/staff/floor'
+import { callsAtCounter, emptyFloor, type Floor } from '@/shared/domain/staff/floor'
 import { opennessAt } from '@/shared/domain/stores/openness'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
@@ -63,11 +63,12 @@ export function isStoreOpen(store: StoreDocument, now: Instant): boolean {
 export function floorView(store: StoreDocument, floor: Floor, now: Instant): FloorView {
   const { places, asks } = store
   return {
-    calls: liveCalls(floor, now).flatMap(([id, { placeId, askId, askedAt }]) => {
+    calls: callsAtCounter(floor, now).flatMap(([id, { placeId, askId, askedAt, status }]) => {
       const place = places.find((each) => each.id === placeId)
       const ask = asks.find((each) => each.id === askId)
       if (!place || !ask) return []
-      return [{ id, placeId, placeName: place.name, askName: ask.name, askedAt }]
+      const seen = { id, placeId, placeName: place.name, askName: ask.name, askedAt }
+      return [status === 'answered' ? { ...seen, answered: true } : seen]
     }),
     muted: places
       .filter(({ id }) => floor.muted[id] !== undefined)

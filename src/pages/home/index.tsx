@@ -99,9 +99,13 @@ function Stores({ home, word }: { readonly home: Home } & Pick<HomePlace, 'word'
     <>
       <StoreFinder finder={finder} word={word === null ? null : <HomeWord word={word} />} />
       <Answered asked={finder.asked} wayOut={null}>
-        {() => <StoreList finder={finder} onChoose={home.choose} />}
+        {() => (
+          <>
+            <StoreList finder={finder} onChoose={home.choose} />
+            <Foot />
+          </>
+        )}
       </Answered>
-      <Foot />
     </>
   )
 }

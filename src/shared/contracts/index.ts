@@ -89,6 +89,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/board': { in: 'staff', kind: 'read' },
   'queue/figures': { in: 'staff', kind: 'read' },
   'queue/ended': { in: 'staff', kind: 'read' },
+  'queue/take-over-code': { in: 'staff', kind: 'read' },
   'queue/call-next': { in: 'staff', kind: 'write' },
   'queue/call': { in: 'staff', kind: 'write' },
   'queue/recall': { in: 'staff', kind: 'write' },

@@ -33,6 +33,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/figures': 'read-figures',
   'stores/entries': 'read-figures',
   'queue/ended': 'run-the-line',
+  'queue/take-over-code': 'run-the-line',
   'queue/call-next': 'run-the-line',
   'queue/call': 'run-the-line',
   'queue/recall': 'run-the-line',

@@ -39,6 +39,8 @@ export interface FloorCall {
   readonly placeName: MerchantText
   readonly askName: MerchantText
   readonly askedAt: Instant
+  /** One of the staff has just said that they go: for a moment it keeps its place. */
+  readonly answered?: true
 }
 
 /** What is called for in the store now, the longest waiting first. */

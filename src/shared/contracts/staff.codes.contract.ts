@@ -26,6 +26,9 @@ export interface CodePicture {
   readonly base64: string
 }
 
+/** A code that opens the released version is wanted before there is one. */
+export type NotReleased = { readonly code: 'staff/not-released' }
+
 export interface CodesContract {
   'staff/codes': {
     in: 'staff'
@@ -39,9 +42,6 @@ export interface CodesContract {
     kind: 'read'
     input: { readonly storeId: StoreId; readonly of: CodeOf }
     output: CodePicture
-    refusal:
-      | { readonly code: 'staff/unknown-code' }
-      /** A code that opens the released version, before there is one. */
-      | { readonly code: 'staff/not-released' }
+    refusal: { readonly code: 'staff/unknown-code' } | NotReleased
   }
 }

@@ -114,13 +114,15 @@ type SettingsWrite<Input> = {
 
 export interface StoresContract {
   /**
-   * Twenty stores at most, the nearest first where `near` is said, else by city and name. A page
-   * may be shorter than the rest: only `next` tells whether more follow.
+   * Twenty stores at most, the nearest first where `near` is said, else by city and name. A merchant
+   * of more than a thousand lists only those within 200 km by distance; where there are none, all by
+   * city and name. A page may be short or empty: only `next` tells whether more follow.
    */
   'stores/list': {
     in: 'shopper'
     kind: 'read'
     input: {
+      /** By GCJ-02. */
       readonly near: GeoPoint | null
       readonly cityId: string | null
       /** Part of a name or an address, in either language and either case. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
+  ANSWERED_AT_COUNTER_MS,
   answer,
   ask,
+  callsAtCounter,
   callsOf,
   ENDED_KEPT_MS,
   emptyFloor,
@@ -185,6 +187,19 @@ describe('a floor', () => {
     assert.deepEqual(
       callsOf(last).map(([each]) => each),
       [id('3')],
+    )
+  })
+
+  it('keeps an answered call in its place at the counter for five seconds', () => {
+    const two = kept(ask(withWater, wanting('2', bill), NOON))
+    const answered = kept(answer(two, id('1'), mei, NOON + 1))
+    const shown = (now: number) => callsAtCounter(answered, now).map(([each]) => each)
+    assert.deepEqual(shown(NOON + ANSWERED_AT_COUNTER_MS), [id('1'), id('2')])
+    assert.deepEqual(shown(NOON + ANSWERED_AT_COUNTER_MS + 1), [id('2')])
+    const back = kept(takeBack(two, id('1'), lin, NOON + 1))
+    assert.deepEqual(
+      callsAtCounter(back, NOON + 1).map(([each]) => each),
+      [id('2')],
     )
   })
 

@@ -64,6 +64,7 @@ describe('a code', () => {
     'p.yuyuanroad.t1',
     'p.yuyuanroad.T1.T2',
     'p.yuyuanroad.TABLE1234',
+    `p.${'a'.repeat(26)}.TABLE123`,
     'l.yuyuanroad.AB',
     'l.yuyuanroad.a',
     'l.yuyuanroad',

@@ -169,6 +169,7 @@ describe('an entry by a plain link', () => {
     'http://tea.example/s/s.yuyuanroad',
     'https://tea.example.evil.example/s/s.yuyuanroad',
     `https://other.example/?to=${PREFIX}s.yuyuanroad`,
+    `https://eva.example/s/s.yuyuanroad#${PREFIX}`,
     `${PREFIX}s%2Eyuyuanroad`,
     `${PREFIX}s.yuyuanroad/more`,
     PREFIX,

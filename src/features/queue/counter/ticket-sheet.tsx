@@ -89,7 +89,7 @@ export function TicketSheet(props: Props) {
       {more === 'move' ? <MoveTo {...props} /> : null}
       {more === 'split' ? <SplitOff {...props} /> : null}
       {more === 'code' && ticket.takeOverCode !== undefined ? (
-        <TakeOverCode code={ticket.takeOverCode} />
+        <TakeOverCode storeId={at.storeId} ticketId={ticket.id} code={ticket.takeOverCode} />
       ) : null}
     </Sheet>
   )

@@ -36,6 +36,7 @@ function Call({ at, call, onOpen }: CallProps) {
   const place = say(call.placeName)
   const ask = say(call.askName)
   const waited = say(callsText.waitingFor(useMinutesSince(call.askedAt)))
+  const answering = useWrite('staff/answer', { onDone: at.onFloor })
   return (
     <View id={`call-${call.id}`} className="call-card">
       <View
@@ -48,13 +49,17 @@ function Call({ at, call, onOpen }: CallProps) {
         <View className="call-place">{place}</View>
         <View className="small figures">{`${ask} · ${waited}`}</View>
       </View>
-      <WriteButton
-        id={`answer-${call.id}`}
-        write={useWrite('staff/answer', { onDone: at.onFloor })}
-        input={{ storeId: at.storeId, callId: call.id }}
-        words={callsText.onIt}
-        spoken={callsText.onItAt(place, ask)}
-      />
+      {call.answered ? (
+        <View className="call-answered">{say(callsText.answered)}</View>
+      ) : (
+        <WriteButton
+          id={`answer-${call.id}`}
+          write={answering}
+          input={{ storeId: at.storeId, callId: call.id }}
+          words={callsText.onIt}
+          spoken={callsText.onItAt(place, ask)}
+        />
+      )}
     </View>
   )
 }
@@ -64,12 +69,13 @@ function Strip({ at }: { readonly at: AtFloor }) {
   const { calls, muted } = at.floor
   const [open, setOpen] = useState<PlaceId | null>(null)
   useFelt(calls)
+  const waiting = calls.filter((call) => !call.answered)
   const opened = calls.find(({ placeId }) => placeId === open)
   return (
     <>
       <View className="calls">
         <View id="calls-count" className="calls-count small figures" aria-live="polite">
-          {say(callsText.calls(calls.length))}
+          {say(callsText.calls(waiting.length))}
         </View>
         {calls.map((call) => (
           <Call key={call.id} at={at} call={call} onOpen={setOpen} />
@@ -97,5 +103,9 @@ interface Props {
  * call that comes or goes never moves the buttons underneath.
  */
 export function CallsStrip({ storeId, floor, onFloor }: Props) {
-  return floor === null ? null : <Strip at={{ storeId, floor, onFloor }} />
+  // An answer arrives later than its tap: it goes into the screen as it is by then.
+  const latest = useRef(onFloor)
+  latest.current = onFloor
+  const show = (changed: FloorView) => latest.current(changed)
+  return floor === null ? null : <Strip at={{ storeId, floor, onFloor: show }} />
 }

@@ -2,7 +2,7 @@ import type { Words } from '@/shared/kernel/words'
 
 /** The words of calling the staff, at a place and at the counter. */
 export const callsText = {
-  title: (place: string): Words => ({ zh: `叫店员到${place}`, en: `Call the staff to ${place}` }),
+  title: (place: string): Words => ({ zh: `叫店员到 ${place}`, en: `Call the staff to ${place}` }),
   ask: { zh: '叫', en: 'Ask' },
   askFor: (name: string): Words => ({ zh: `叫店员：${name}`, en: `Ask for: ${name}` }),
   askAgain: { zh: '再叫', en: 'Ask again' },
@@ -27,6 +27,7 @@ export const callsText = {
   waitingFor: (minutes: number): Words =>
     minutes < 1 ? { zh: '刚刚', en: 'just now' } : { zh: `${minutes} 分钟`, en: `${minutes} min` },
   onIt: { zh: '我去', en: 'On it' },
+  answered: { zh: '有人去了', en: 'Answered' },
   onItAt: (place: string, ask: string): Words => ({
     zh: `我去：${place}，${ask}`,
     en: `On it: ${place}, ${ask}`,

@@ -1,6 +1,6 @@
 import type { BusinessDay } from '../../kernel/business-day'
 import type { AskId, PersonId, PlaceId, StoreId } from '../../kernel/ids'
-import { type Instant, MINUTE_MS } from '../../kernel/instant'
+import { type Instant, MINUTE_MS, SECOND_MS } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
 import { type CallId, mayBecome, type PlaceCall, statusAt } from './place-call'
 
@@ -26,6 +26,12 @@ export type AlreadyAnswered = { readonly code: 'staff/already-answered' }
 /** One phone, however many places' codes it has photographed, keeps so many of the staff busy. */
 export const MOST_CALLS_A_PERSON = 3
 
+/**
+ * How long an answered call keeps its place at the counter: an impatient second tap then lands on it
+ * and not on the next one, and colleagues see that somebody goes.
+ */
+export const ANSWERED_AT_COUNTER_MS = 5 * SECOND_MS
+
 /** How long whoever called may read that somebody is coming. */
 export const ENDED_KEPT_MS = 10 * MINUTE_MS
 
@@ -48,6 +54,15 @@ export function callsOf(floor: Floor): [CallId, PlaceCall][] {
 /** Those somebody waits for now, the longest waiting first. */
 export function liveCalls(floor: Floor, now: Instant): [CallId, PlaceCall][] {
   return callsOf(floor).filter(([, call]) => statusAt(call, now) === 'waiting')
+}
+
+/** What the counter shows: those somebody waits for, and those just answered, in their places. */
+export function callsAtCounter(floor: Floor, now: Instant): [CallId, PlaceCall][] {
+  return callsOf(floor).filter(
+    ([, call]) =>
+      statusAt(call, now) === 'waiting' ||
+      (call.status === 'answered' && now - call.endedAt < ANSWERED_AT_COUNTER_MS),
+  )
 }
 
 /** The floor without what has been over long enough to be forgotten. */

@@ -16,14 +16,13 @@ export interface Stay {
 export const LONGEST_STAY_MS = 8 * HOUR_MS
 
 /**
- * The stay a code begins: held to the camera at a door, a place, a counter or a spare screen. A
- * picture of a code, a card or a menu begins none, wherever it leads.
+ * The stay a code begins: held to the camera at a door, a place or a counter. A picture of a code,
+ * a card or a menu begins none, wherever it leads.
  */
 export function stayBegunBy(entry: Entry): Stay | null {
   if (entry.via !== 'scan') return null
   switch (entry.kind) {
     case 'door':
-    case 'screen':
       return { code: entryCode(entry), storeId: entry.storeId, placeCode: null }
     case 'place':
     case 'counter':
