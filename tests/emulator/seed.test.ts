@@ -172,7 +172,7 @@ describe('a second start', () => {
   })
   const start = async (seed: Seed) => {
     await stop()
-    running = await testCloud({ seed, dataDir, startsAt: at('03:20') })
+    running = await testCloud({ seed, dataDir, startsAt: at('21:30') })
     return running
   }
 
@@ -183,17 +183,17 @@ describe('a second start', () => {
     const same = await start('alive')
     assert.deepEqual(await kept(same), before)
 
-    // At 04:30 two of the stores have begun a new day; the third begins its own at 06:00.
-    await same.advance(70 * MINUTE_MS)
+    // At 11:30 every store is in the middle of its next day.
+    await same.advance(14 * 60 * MINUTE_MS)
     const next = await start('alive')
     const after = await kept(next)
     assert.deepEqual(
       after.lines.filter((id) => !before.lines.includes(id)),
-      ['hefangstreet20261125', 'yuyuanroad20261125'],
+      ['hefangstreet20261126', 'wukangroad20261126', 'yuyuanroad20261126'],
     )
     assert.ok(after.tickets > before.tickets)
     const open = (await next.documents('tickets')).filter(
-      ({ day, storeId, outcome }) => day === '2026-11-24' && storeId === yuyuan && outcome === null,
+      ({ day, storeId, outcome }) => day === '2026-11-25' && storeId === yuyuan && outcome === null,
     )
     assert.deepEqual(open, [], 'the old day is closed')
 

@@ -7,7 +7,8 @@ import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
 import { quoteWait } from '@/shared/domain/queue/wait-range'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Instant } from '@/shared/kernel/instant'
-import { type StoreDocument, storeHours } from '../stores/stores.documents'
+import { storeHours } from '../stores/store-hours'
+import type { StoreDocument } from '../stores/stores.documents'
 
 /** A lane without its tickets: all a quote or a status needs. */
 export interface LaneGlance extends Pick<Lane, 'pace' | 'places'> {

@@ -11,7 +11,7 @@ import { asId, type LaneId, type PersonId, type TicketId } from '@/shared/kernel
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { ok, refuse } from '@/shared/kernel/result'
 import { derivedId } from '../../platform/new-id'
-import { storeHours } from '../stores/stores.documents'
+import { storeHours } from '../stores/store-hours'
 import { type AtCounter, counterWrite, type Tap } from './counter.service'
 import { quoteFor, stateOf } from './lane-quote'
 import { type LineDocument, type TicketDocument, ticketCodes, tickets } from './queue.documents'

@@ -6,7 +6,8 @@ import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import type { RefusalShape, Result } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
-import { type StoreDocument, storeHours } from '../stores/stores.documents'
+import { storeHours } from '../stores/store-hours'
+import type { StoreDocument } from '../stores/stores.documents'
 import { type FloorDocument, floorId, floors } from './floor.documents'
 
 /** How many a timer's minute clears at most. */

@@ -8,14 +8,9 @@ import type { Reader } from '../../platform/route'
 import { operators, type Where } from '../../platform/sdk'
 import { type Cursor, cursorText, readCursor } from './list-cursor'
 import { nearest } from './nearest.service'
+import { storeHours } from './store-hours'
 import { storeCard } from './store-views'
-import {
-  type MerchantDocument,
-  merchant,
-  type StoreDocument,
-  storeHours,
-  stores,
-} from './stores.documents'
+import { type MerchantDocument, merchant, type StoreDocument, stores } from './stores.documents'
 import { MERCHANT_ID } from './stores.ids'
 
 type ListInput = Input<'stores/list'>

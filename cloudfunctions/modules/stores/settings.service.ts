@@ -15,8 +15,9 @@ import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader, Writer } from '../../platform/route'
 import { operators } from '../../platform/sdk'
+import { storeHours } from './store-hours'
 import { daysAhead } from './store-views'
-import { type StoreDocument, storeHours, stores } from './stores.documents'
+import { type StoreDocument, stores } from './stores.documents'
 
 /** Two weeks show a manager every kind of day that is coming. */
 const DAYS_SHOWN = 14

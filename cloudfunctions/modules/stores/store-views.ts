@@ -5,7 +5,8 @@ import { opennessAt } from '@/shared/domain/stores/openness'
 import { noticesOn } from '@/shared/domain/stores/store'
 import { businessDayAt, daysAfter } from '@/shared/kernel/business-day'
 import type { Instant } from '@/shared/kernel/instant'
-import { type StoreDocument, storeHours } from './stores.documents'
+import { storeHours } from './store-hours'
+import type { StoreDocument } from './stores.documents'
 
 const WEEK_DAYS = 7
 

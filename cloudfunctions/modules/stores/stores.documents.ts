@@ -1,7 +1,7 @@
 import type { SettingsPart } from '@/shared/contracts/stores.contract'
 import type { GeoPoint } from '@/shared/domain/stores/distance'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
-import type { OpeningHours, StoreHours } from '@/shared/domain/stores/opening-hours'
+import type { OpeningHours } from '@/shared/domain/stores/opening-hours'
 import type { Place } from '@/shared/domain/stores/place'
 import type { Ask, City, Notice, Operator, Photo } from '@/shared/domain/stores/store'
 import type { TradingDay } from '@/shared/kernel/business-day'
@@ -9,7 +9,6 @@ import type { PersonId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { MerchantText } from '@/shared/kernel/words'
 import { Collection } from '../../platform/database'
-import { chinaHolidays } from './holidays'
 import type { MERCHANT_ID } from './stores.ids'
 
 /** What managers set. A loaded file fills in only the parts that no manager has changed. */
@@ -50,11 +49,6 @@ export interface StoreDocument extends SetByFile, SetByManagers {}
 
 /** Version 1 had no hours; loading the merchant's folder, which it all came from, makes it 2. */
 export const stores = new Collection<StoreDocument, StoreDocument>('stores', (stored) => stored)
-
-/** All it takes to say whether a store is open. */
-export function storeHours({ tradingDay, hours }: StoreDocument): StoreHours {
-  return { tradingDay, hours, calendar: chinaHolidays }
-}
 
 /** More stores than this nobody works at. */
 export const MOST_STORES = 200
