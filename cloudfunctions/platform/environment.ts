@@ -1,6 +1,10 @@
-/** The value of a variable, or undefined where it is absent or empty. */
+/** What a deployment leaves where the value it was to fill in is not set (cloudbaserc.json). */
+const UNFILLED = /^\{\{env\.\w+\}\}$/
+
+/** The value of a variable, or undefined where it is absent, empty or was never filled in. */
 export function variable(name: string): string | undefined {
-  return process.env[name] || undefined
+  const value = process.env[name]
+  return value && !UNFILLED.test(value) ? value : undefined
 }
 
 /** Read when a function is loaded: one that lacks the choice does not start, and says which. */

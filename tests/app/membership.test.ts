@@ -42,6 +42,13 @@ describe('the pictures of a card', () => {
     assert.equal(await readDrawnCode(qrPicture(text), 'QR_CODE', QR_PIXELS), text)
   })
 
+  it('leave the ten light modules beside the bars that scanners want', () => {
+    const svg = decodeURIComponent(code128Picture('1'.repeat(24)))
+    // A start, twelve pairs and a check of eleven modules each, and a stop of thirteen (ISO/IEC 15417).
+    assert.match(svg, new RegExp(`viewBox="0 0 ${10 + 14 * 11 + 13 + 10} `))
+    assert.match(svg, / d="M10 0h/)
+  })
+
   it('are no bars of an odd number of digits, or of anything else', () => {
     for (const text of ['123', '', '12a4']) assert.throws(() => code128Picture(text), text)
   })
