@@ -22,6 +22,12 @@ export interface ServedCloud {
   readonly log: (line: string) => void
 }
 
+/**
+ * Node's own five seconds end a connection just as a caller who was busy longer uses it again, and
+ * that call fails without having been made.
+ */
+const KEEP_ALIVE_MS = 60_000
+
 const PHONE = '/phone/'
 const PICTURES = '/pictures/'
 
@@ -69,7 +75,7 @@ export interface LocalServer {
  * @throws an Error that names the port when it is taken
  */
 export async function listen(port: number): Promise<LocalServer> {
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   await bind(server, port)
   return {
     port: portOf(server.address()),

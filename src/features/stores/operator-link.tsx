@@ -1,8 +1,8 @@
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
-import { OPERATOR_ADDRESS } from './addresses'
 import { operatorText } from './operator.text'
+import { OPERATOR_ADDRESS } from './page-addresses'
 
 interface Props {
   readonly id?: string

@@ -1,5 +1,7 @@
 import type { StoreId } from '@/shared/kernel/ids'
 
+export const OPERATOR_ADDRESS = '/shopper/operator/index'
+
 /** All that is to be known of a store. */
 export function storePageAddress(storeId: StoreId): string {
   return `/shopper/store/index?store=${storeId}`

@@ -8,6 +8,7 @@ import { TestCounter } from '../../support/counter'
 import { bill, hefang, taxi, towels, water, yuyuan } from '../../support/demo'
 import { calledFor, callFor, floorSeen, TestGuest } from '../../support/floor'
 import { withCloud } from '../../support/local-cloud'
+import { TestManager } from '../../support/manager'
 
 const client = { version: CONTRACT_VERSION, language: 'zh' }
 
@@ -125,21 +126,8 @@ describe('a call from a place', () => {
     value<'staff/answer'>(await clerk().send('staff/answer', { callId: waiting }))
   })
 
-  /** No hours on any day: every lane is shut, and the store with them. */
   async function closeYuyuan() {
-    const [store] = (await cloud().documents('stores')).filter(({ _id }) => _id === yuyuan)
-    const lanes = Array.isArray(store?.lanes) ? store.lanes : []
-    const shut = lanes.map((lane: object) => ({ ...lane, hours: [] }))
-    await cloud().wire({
-      action: 'database.modifyDocument',
-      collectionName: 'stores',
-      queryType: 'DOC',
-      query: JSON.stringify({ _id: yuyuan }),
-      data: JSON.stringify({ $set: { lanes: shut } }),
-      multi: false,
-      merge: true,
-      upsert: false,
-    })
+    value<'stores/set-exception'>(await new TestManager(cloud()).setDay().send())
   }
 
   it('is not made by a tap that arrives more than five minutes late', async () => {
