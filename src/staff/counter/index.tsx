@@ -39,13 +39,13 @@ function Counter({ membership, onRefused }: CounterProps) {
           <>
             <CounterHead at={at} membership={membership} />
             <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
-            {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
               ))}
             </View>
             <View className="foot">
+              {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
               <CodesLink storeId={storeId} />
               {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
             </View>

@@ -45,6 +45,8 @@ export class Shown {
   /** A reader's phone, without motion, so that what stands stands still. */
   async phone({ locale, colorScheme, typePx }: Reader): Promise<Page> {
     const context = await this.browser.newContext({ locale, colorScheme, reducedMotion: 'reduce' })
+    // Each screen is met for the first time: not by one who stands in the store of the screen before.
+    await context.addInitScript(() => localStorage.clear())
     await context.addInitScript(writeLatinAlike, await latinFaces())
     const page = await context.newPage()
     page.setDefaultTimeout(STANDS_MS)

@@ -27,7 +27,6 @@ export function storeScreens(): Screens {
       ...newcomer,
       address: `${HOME}?scene=p.${yuyuan}.T3`,
       standing: '#ask-staff',
-      main: '#ask-staff',
     },
     operator: { ...newcomer, address: OPERATOR_ADDRESS, standing: '#operator-name' },
     settings: { ...chen, standing: '#settings-exceptions' },

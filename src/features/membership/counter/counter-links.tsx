@@ -1,17 +1,15 @@
-import { View } from '@tarojs/components'
 import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
 import { memberAddress, screenAddress } from '../addresses'
 import { lookUpText } from './counter.text'
-import '../membership.scss'
 
 /** From the counter to a member, and to the code of a spare screen. */
 export function MemberLinks({ storeId }: { readonly storeId: StoreId }) {
   const say = useSay()
   return (
-    <View className="member-links">
+    <>
       <TapButton
         id="find-member"
         label={say(lookUpText.link)}
@@ -24,6 +22,6 @@ export function MemberLinks({ storeId }: { readonly storeId: StoreId }) {
         look="plain"
         onTap={() => openPage(screenAddress(storeId))}
       />
-    </View>
+    </>
   )
 }

@@ -43,7 +43,7 @@ function Call({ at, call, onOpen }: CallProps) {
         className="call-words"
         hoverClass="tap-pressed"
         {...asButton}
-        aria-label={[place, ask, waited].join(' ')}
+        aria-label={`${place} ${ask} · ${waited}`}
         onClick={() => onOpen(call.placeId)}
       >
         <View className="call-place">{place}</View>

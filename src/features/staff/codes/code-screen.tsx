@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { MerchantText } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
+import { useDialogKeys } from '@/ui/dialog'
 import { useSay } from '@/ui/language'
 import { asDialog } from '@/ui/role'
 import { uiText } from '@/ui/ui.text'
@@ -17,6 +18,7 @@ interface Props {
 /** The whole screen for one code, with its name and the way back. */
 export function CodeScreen({ name, onClose, children }: Props) {
   const say = useSay()
+  useDialogKeys('code-screen', onClose)
   return (
     <View
       id="code-screen"
