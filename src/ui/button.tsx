@@ -7,7 +7,7 @@ interface Props {
   readonly label: string
   /** What is read aloud, where the label alone would not say which. */
   readonly spoken?: string
-  readonly look?: 'main' | 'second' | 'plain'
+  readonly look?: 'main' | 'second' | 'plain' | 'chosen'
   /** What it does is under way: it takes no tap. */
   readonly busy?: boolean
   /** WeChat itself offers the page's card to a friend. */

@@ -32,7 +32,7 @@ export function Choices<T>({ choices, chosen, onChoose, oneRow = false }: Props<
           id={id}
           label={label}
           spoken={value === chosen ? say(uiText.chosen(spoken)) : spoken}
-          look={value === chosen ? 'main' : 'second'}
+          look={value === chosen ? 'chosen' : 'second'}
           onTap={() => onChoose(value)}
         />
       ))}

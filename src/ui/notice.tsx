@@ -12,6 +12,7 @@ interface Props {
 export function Notice({ id, words, children }: Props) {
   return (
     <View className="notice">
+      <View className="notice-bowl" />
       <Text id={id} className="notice-words" aria-live="polite">
         {words}
       </Text>

@@ -15,7 +15,7 @@ export function asOwnButton(off: boolean) {
 }
 
 /** What lies over a page until it is closed. */
-export const asDialog = { role: 'dialog', 'aria-modal': 'true' } as const
+export const asDialog = { role: 'dialog', 'aria-modal': 'true', tabIndex: -1 } as const
 
 /** A picture told by its label, its parts unheard. */
 export const asPicture = { role: 'img' } as const

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { TapButton } from './button'
+import { useDialogKeys } from './dialog'
 import { useSay } from './language'
 import { asDialog } from './role'
 import './sheet.scss'
@@ -15,6 +16,7 @@ interface Props {
 /** What can be done about one thing, over the foot of the page, where a thumb reaches it. */
 export function Sheet({ id, title, onClose, children }: PropsWithChildren<Props>) {
   const say = useSay()
+  useDialogKeys(id, onClose)
   return (
     <View className="sheet">
       <View className="sheet-shade" catchMove onClick={onClose} />

@@ -1,156 +1,93 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { boardAddress, followAddress, ticketAddress } from '@/features/queue/addresses'
-import { COUNTER_ADDRESS } from '@/features/staff/addresses'
-import { doorCode } from '@/shared/domain/stores/door-code'
-import { ROOT } from '../../config/build'
-import { value } from '../support/answers'
-import { graveFindings } from '../support/axe'
-import { launchBrowser } from '../support/browser'
-import { joinAll, TestCounter } from '../support/counter'
-import { smallTable, yuyuan } from '../support/demo'
-import { type TestCloud, testCloud } from '../support/local-cloud'
+import type { Page } from 'playwright-core'
+import { smallTable } from '../support/demo'
+import type { Screen } from '../support/screens/screens'
+import { readers, type Shown, showScreens } from '../support/screens/shown'
 
-const HOME = '/pages/home/index'
-const PHONE = { width: 375, height: 812 }
-/** A screen stands well before this, on a slow machine too. */
-const STANDS_MS = 10_000
-const TABLET = { width: 1180, height: 820 }
-
-interface Look {
-  readonly person: string
-  readonly address: string
-  readonly size?: typeof PHONE
-  /** Tapped one after the other, to open what lies over the page. */
-  readonly taps?: readonly string[]
-  /** The cloud leaves the phone waiting, or is not there. */
-  readonly cloud?: 'silent' | 'gone'
-  /** What is seen once the screen stands. */
-  readonly standing: string
-}
-
-/** One called and four who wait: every screen has somebody to show. */
-async function looksAt(cloud: TestCloud): Promise<ReadonlyMap<string, Look>> {
-  const people = ['shopper-called', 'shopper-next', 'shopper-a', 'shopper-b', 'shopper-waiting']
-  const [called, , , , waiting] = await joinAll(cloud, people)
-  assert.ok(called && waiting)
-  await new TestCounter(cloud).next(smallTable)
-  const share = cloud.phone('shopper-waiting').intent('queue/share', { ticketId: waiting.id })
-  const { followCode } = value<'queue/share'>(await share.send())
-  assert.ok(followCode)
-  const home = { person: 'shopper-new', address: `${HOME}?scene=${doorCode(yuyuan)}` }
-  const counter = { person: 'clerk-mei', address: COUNTER_ADDRESS, size: TABLET }
-  const next = `#next-${waiting.id}`
-  const walkIn = `#walk-in-${smallTable}`
-  return new Map<string, Look>([
-    ['home', { ...home, standing: `#join-${smallTable}` }],
-    ['home on its way', { ...home, cloud: 'silent', standing: '#loading' }],
-    ['home without a network', { ...home, cloud: 'gone', standing: '#failed' }],
-    ['home with a ticket', { ...home, person: 'shopper-waiting', standing: '#my-ticket' }],
-    ['the list of stores', { ...home, address: HOME, standing: `#store-${yuyuan}` }],
-    ['a waiting ticket', ticket('shopper-waiting', waiting.id)],
-    ['a called ticket', ticket('shopper-called', called.id)],
-    [
-      'a followed ticket',
-      { ...home, address: followAddress(followCode), standing: '#ticket-number' },
-    ],
-    ['the counter', { ...counter, standing: next }],
-    ['a ticket at the counter', { ...counter, taps: [next], standing: '#ticket-sheet' }],
-    ['a walk-in', { ...counter, taps: [walkIn], standing: '#walk-in-name' }],
-    [
-      'a walk-in’s code',
-      { ...counter, taps: [walkIn, '#walk-in-add'], standing: '#take-over-text' },
-    ],
-    ['the board', { ...counter, address: boardAddress(yuyuan), standing: `#board-${smallTable}` }],
-  ])
-}
-
-function ticket(person: string, id: Parameters<typeof ticketAddress>[0]): Look {
-  return { person, address: ticketAddress(id), standing: '#ticket-status' }
-}
-
-describe('axe finds nothing serious', () => {
-  let cloud: TestCloud
-  let browser: Browser
-  let looks: ReadonlyMap<string, Look>
+describe('without eyes on the screen, or a finger on it', () => {
+  let shown: Shown
+  let page: Page
   before(async () => {
-    cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
-    looks = await looksAt(cloud)
-    browser = await launchBrowser()
+    shown = await showScreens()
+    page = await shown.phone(readers.zh)
   })
-  after(async () => {
-    await browser.close()
-    await cloud.cloud.close()
-  })
+  after(() => shown.close())
 
-  function screen(name: string): Look {
-    const look = looks.get(name)
-    assert.ok(look, `no screen is called ${name}`)
-    return look
-  }
+  const show = (name: string, instead: Partial<Screen> = {}) =>
+    shown.show(page, { ...shown.screen(name), ...instead })
+  /** What the keys are on, by its id. */
+  const reached = () => page.evaluate(() => document.activeElement?.id)
 
-  interface Reader {
-    readonly locale?: string
-    readonly person?: string
-  }
-
-  async function open(look: Look, reader: Reader): Promise<Page> {
-    const { locale = 'zh-CN', person = look.person } = reader
-    const viewport = look.size ?? PHONE
-    const context = await browser.newContext({ locale, viewport })
-    const page = await context.newPage()
-    page.setDefaultTimeout(STANDS_MS)
-    if (look.cloud === 'gone') await page.route('**/call/**', (route) => route.abort())
-    if (look.cloud === 'silent') await page.route('**/call/**', () => undefined)
-    await page.goto(`${cloud.url}/phone/?openid=${person}#${look.address}`)
-    for (const tap of look.taps ?? []) await page.locator(tap).click()
-    await page.locator(look.standing).waitFor()
-    return page
-  }
-
-  it('on any screen, light or dark', async () => {
-    const found: Record<string, string[]> = {}
-    for (const [name, look] of looks) {
-      const page = await open(look, {})
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const findings = await graveFindings(page)
-        if (findings.length > 0) found[`${name}, ${colorScheme}`] = findings
-      }
-      await page.context().close()
-    }
-    assert.deepEqual(found, {})
-  })
-
-  it('and what is heard of a number at the counter holds all that is seen of it', async () => {
-    const page = await open(screen('the counter'), {})
-    const numbers = await page.locator('[aria-label].counter-chip, [aria-label].counter-here').all()
-    assert.ok(numbers.length >= 5, `${numbers.length} numbers`)
-    for (const number of numbers) {
-      const heard = (await number.getAttribute('aria-label')) ?? ''
-      const seen = (await number.innerText()).split('\n').filter((line) => line !== '')
-      for (const words of seen) assert.ok(heard.includes(words), `${words} is not in: ${heard}`)
-    }
-    await page.context().close()
-  })
-
-  it('and a number is taken by keys alone', async () => {
-    const page = await open(screen('home'), { person: 'shopper-by-keys' })
+  it('a number is taken by keys alone', async () => {
+    await show('home', { person: 'shopper-by-keys' })
     await page.locator(`#join-${smallTable}`).focus()
     await page.keyboard.press('Enter')
     await page.locator('#ticket-number').waitFor()
-    await page.context().close()
   })
 
-  it('and a page says which language it is written in, and says the other when chosen', async () => {
-    const page = await open(screen('home'), { locale: 'en-GB' })
-    const written = () => page.evaluate(() => document.documentElement.lang)
+  it('a ticket is told in the order one asks: where, which number, how it stands, what to do', async () => {
+    await show('ticket-called-to')
+    const told = (await page.locator('.screen:visible').innerText()).split('\n')
+    const order = ['桂花茶舍 · 武康路店', '外带', '您的号', 'W001', '到您了', '请到 1 号台']
+    assert.deepEqual(
+      told.filter((line) => order.includes(line)),
+      order,
+    )
+  })
+
+  it('a change of it is told once: its one live region holds how it stands and where to go', async () => {
+    await show('ticket-called-to')
+    const live = await page.locator('[aria-live]:visible').allInnerTexts()
+    assert.deepEqual(live, ['到您了\n请到 1 号台'])
+  })
+
+  it('a sheet takes the keys, keeps them, and gives them back when Escape closes it', async () => {
+    await show('counter')
+    const opener = page.locator(`#lane-settings-${smallTable}`)
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('#lane-sheet:focus').waitFor()
+    await page.keyboard.press('Shift+Tab')
+    assert.equal(await reached(), `hours-${smallTable}`, 'the last')
+    await page.keyboard.press('Tab')
+    assert.equal(await reached(), 'lane-sheet-close', 'round to the first')
+    await page.keyboard.press('Escape')
+    await page.locator('#lane-sheet').waitFor({ state: 'detached' })
+    assert.equal(await reached(), `lane-settings-${smallTable}`)
+  })
+
+  it('a page says which language it is written in, and says the other when chosen', async () => {
+    const english = await shown.phone(readers['en-dark'])
+    await shown.show(english, shown.screen('home'))
+    const written = () => english.evaluate(() => document.documentElement.lang)
     assert.equal(await written(), 'en')
-    await page.getByRole('button', { name: '中文' }).click()
-    await page.getByRole('button', { name: 'English' }).waitFor()
-    assert.equal(await written(), 'zh')
-    await page.context().close()
+    await english.getByRole('button', { name: '中文' }).click()
+    await english.getByRole('button', { name: 'English' }).waitFor()
+    assert.equal(await written(), 'zh-CN')
+  })
+})
+
+describe('type as large as its reader has set it', () => {
+  let shown: Shown
+  before(async () => {
+    shown = await showScreens()
+  })
+  after(() => shown.close())
+
+  async function wordsPx(typePx: number): Promise<number> {
+    const page = await shown.phone({ ...readers.zh, typePx })
+    await shown.show(page, shown.screen('home'))
+    const name = page.locator('#store-name')
+    const size = await name.evaluate((element) => window.getComputedStyle(element).fontSize)
+    return Number.parseFloat(size)
+  }
+
+  it('grows with the browser’s own size, to 1.4 times, and never shrinks', async () => {
+    const usual = await wordsPx(16)
+    assert.equal(Math.round(usual), 24)
+    assert.equal(((await wordsPx(19)) / usual).toFixed(2), '1.20')
+    assert.equal(((await wordsPx(32)) / usual).toFixed(2), '1.40')
+    assert.equal(await wordsPx(12), usual)
   })
 })

@@ -74,7 +74,7 @@ export function JoinableLane(props: Joined) {
           <TapButton
             id={`join-${lane.id}`}
             label={say(busy ? queueText.joining : queueText.join)}
-            spoken={say(queueText.joinLane(say(lane.name)))}
+            spoken={say(busy ? queueText.joining : queueText.joinLane(say(lane.name)))}
             look={lane.id === mainLaneId ? 'main' : 'second'}
             busy={busy}
             onTap={join}

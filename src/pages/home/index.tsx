@@ -29,15 +29,17 @@ interface StoreProps {
 
 function Store({ storeId, scene, showAll }: StoreProps) {
   const say = useSay()
-  const all = <TapButton id="all-stores" label={say(storesText.all)} look="plain" onTap={showAll} />
+  const all = (look: 'second' | 'plain') => (
+    <TapButton id="all-stores" label={say(storesText.all)} look={look} onTap={showAll} />
+  )
   return (
-    <Answered asked={useStoreLine(storeId)} wayOut={all}>
+    <Answered asked={useStoreLine(storeId)} wayOut={all('second')}>
       {(line) => (
         <>
           <StoreHeading store={line.store} />
           <StoreLine line={line} scene={scene} />
           <View className="foot">
-            {all}
+            {all('plain')}
             <ScanButton />
             <LanguageSwitch />
             {PARTS.staff ? <CounterLink /> : null}

@@ -52,7 +52,9 @@ function CounterHead({ at, membership }: HeadProps) {
   return (
     <>
       <View className="counter-head">
-        <View className="title counter-store">{say(at.counter.storeName)}</View>
+        <UndoBar at={at}>
+          <View className="counter-store">{say(at.counter.storeName)}</View>
+        </UndoBar>
         <View className="counter-tools">
           {tool('ended')}
           {membership.role === 'clerk' ? null : tool('figures')}
@@ -63,7 +65,6 @@ function CounterHead({ at, membership }: HeadProps) {
             onTap={() => openPage(boardAddress(at.storeId))}
           />
         </View>
-        <UndoBar at={at} />
       </View>
       {open === 'ended' ? (
         <Sheet id="ended-sheet" title={say(counterText.ended)} onClose={close}>

@@ -71,7 +71,7 @@ export function CallNext({ at, lane, calling, after }: Props) {
         <TapButton
           id={`call-next-${lane.id}`}
           label={say(busy ? counterText.calling : counterText.callNext)}
-          spoken={say(counterText.callNextIn(say(lane.name)))}
+          spoken={say(busy ? counterText.calling : counterText.callNextIn(say(lane.name)))}
           look={lane.waiting > 0 ? 'main' : 'second'}
           busy={busy}
           onTap={() => submit({ storeId: at.storeId, laneId: lane.id, placeId, after })}

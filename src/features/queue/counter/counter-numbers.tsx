@@ -128,7 +128,7 @@ export function TicketRow({ words, tickets, name, note, onOpen }: RowProps) {
             onClick={() => onOpen(ticket.id)}
           >
             <View className="counter-chip-number">{ticket.number}</View>
-            <View className="small">{under(ticket)}</View>
+            {under(ticket) === '' ? null : <View className="small">{under(ticket)}</View>}
           </View>
         ))}
       </View>

@@ -69,7 +69,7 @@ export const counterText = {
   pause: { zh: '暂停', en: 'Pause' },
   resume: { zh: '恢复取号', en: 'Resume' },
   open: { zh: '开放取号', en: 'Open' },
-  close: { zh: '停止取号', en: 'Close' },
+  close: { zh: '停止取号', en: 'Stop taking numbers' },
   byHours: { zh: '按营业时间', en: 'Follow the hours' },
   endWaiting: { zh: '结束全部等候', en: 'End all waiting' },
   endWaitingAsk: (count: number): Words => ({

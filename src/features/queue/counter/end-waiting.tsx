@@ -22,7 +22,7 @@ export function EndWaiting({ at, lane, onClose }: OnLane) {
   }
   return (
     <>
-      <View className="muted">{say(counterText.endWaitingAsk(lane.waiting))}</View>
+      <View className="muted acts-ask">{say(counterText.endWaitingAsk(lane.waiting))}</View>
       <View className="acts">
         <TapButton
           id={`end-waiting-${lane.id}-no`}

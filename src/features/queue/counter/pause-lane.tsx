@@ -36,19 +36,21 @@ export function PauseLane({ at, lane, onClose }: OnLane) {
         onChoose={setReason}
       />
       <Choices<number | null> choices={lengths} chosen={minutes} onChoose={setMinutes} />
-      <ActButton
-        id={`pause-${lane.id}`}
-        at={at}
-        action="queue/set-lane"
-        input={{
-          storeId: at.storeId,
-          laneId: lane.id,
-          hand: { status: 'paused', reason, minutes },
-        }}
-        words={counterText.pause}
-        look="main"
-        onDone={onClose}
-      />
+      <View className="acts">
+        <ActButton
+          id={`pause-${lane.id}`}
+          at={at}
+          action="queue/set-lane"
+          input={{
+            storeId: at.storeId,
+            laneId: lane.id,
+            hand: { status: 'paused', reason, minutes },
+          }}
+          words={counterText.pause}
+          look="main"
+          onDone={onClose}
+        />
+      </View>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { CounterView } from '@/shared/contracts/queue.views'
 import { SECOND_MS } from '@/shared/kernel/instant'
@@ -12,10 +13,10 @@ interface Props {
   readonly undo: NonNullable<CounterView['undo']>
 }
 
-function Undo({ at, undo }: Props) {
+function Undo({ at, undo, children }: PropsWithChildren<Props>) {
   const say = useSay()
   const leftMs = undo.until - useServerNow(SECOND_MS)
-  if (leftMs <= 0) return null
+  if (leftMs <= 0) return children
   return (
     <View className="undo-bar">
       <ActButton
@@ -33,10 +34,17 @@ function Undo({ at, undo }: Props) {
 }
 
 /**
- * Takes back the last act while that may be done. It stands at the head of the page, away from the
- * buttons that call, so that an impatient second tap never lands on it.
+ * Takes back the last act while that may be done, in the place of what else stands there. That is
+ * at the head of the page, away from the buttons that call, so that an impatient second tap never
+ * lands on it.
  */
-export function UndoBar({ at }: { readonly at: AtCounter }) {
+export function UndoBar({ at, children }: PropsWithChildren<Pick<Props, 'at'>>) {
   const { undo } = at.counter
-  return undo === undefined ? null : <Undo at={at} undo={undo} />
+  return undo === undefined ? (
+    children
+  ) : (
+    <Undo at={at} undo={undo}>
+      {children}
+    </Undo>
+  )
 }

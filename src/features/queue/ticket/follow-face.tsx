@@ -12,12 +12,13 @@ export function FollowFace({ ticket }: { readonly ticket: FollowView }) {
   const headline =
     status === 'waiting' ? ticketText.aheadOfThem(ahead) : ticketText.followed[status]
   return (
-    <Face {...ticket} label={ticketText.number} headline={headline} tone={toneOf(ticket)}>
-      {calledTo === undefined ? null : (
-        <View id="called-to" className="display">
-          {say(ticketText.toPlace(say(calledTo)))}
-        </View>
-      )}
+    <Face
+      {...ticket}
+      label={ticketText.number}
+      headline={headline}
+      where={calledTo === undefined ? null : ticketText.toPlace(say(calledTo))}
+      tone={toneOf(ticket)}
+    >
       {quote === undefined ? null : (
         <View className="ticket-face-wait">
           <WaitWords about="ticket" quote={quote} utcOffsetMinutes={utcOffsetMinutes} />

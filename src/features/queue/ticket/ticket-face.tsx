@@ -35,13 +35,16 @@ interface FaceProps {
   readonly label: Words
   readonly number: string
   readonly headline: Words
+  /** Where to go, while called to a place with a name. */
+  readonly where: Words | null
   /** How loud: `called` speaks with the whole card. */
   readonly tone: 'called' | 'near' | 'waiting' | 'over'
   readonly children: ReactNode
 }
 
 /** A ticket to be read at arm's length: its number, then how it stands. */
-export function Face({ storeName, laneName, label, number, headline, tone, children }: FaceProps) {
+export function Face(props: FaceProps) {
+  const { storeName, laneName, label, number, headline, where, tone, children } = props
   const say = useSay()
   return (
     <View>
@@ -54,8 +57,16 @@ export function Face({ storeName, laneName, label, number, headline, tone, child
         <View id="ticket-number" className="number figures">
           {number}
         </View>
-        <View id="ticket-status" className="display figures" aria-live="assertive">
-          {say(headline)}
+        {/* Both in one: what has changed is heard once, and where to go with it. */}
+        <View aria-live="assertive">
+          <View id="ticket-status" className="display figures">
+            {say(headline)}
+          </View>
+          {where === null ? null : (
+            <View id="called-to" className="display">
+              {say(where)}
+            </View>
+          )}
         </View>
         {children}
       </View>
@@ -79,13 +90,9 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
       {...ticket}
       label={queueText.yourNumber}
       headline={headlineOf(ticket)}
+      where={calledTo === undefined ? null : ticketText.goTo(say(calledTo))}
       tone={toneOf(ticket)}
     >
-      {calledTo === undefined ? null : (
-        <View id="called-to" className="display">
-          {say(ticketText.goTo(say(calledTo)))}
-        </View>
-      )}
       {status === 'called' && answerBy !== undefined ? <Held answerBy={answerBy} /> : null}
       {ticket.calledByMistake ? (
         <View id="by-mistake" className="ticket-face-hint">

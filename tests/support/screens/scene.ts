@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import type { CounterTicket, TicketView } from '@/shared/contracts/queue.views'
+import type { TicketCode } from '@/shared/kernel/ids'
+import { MINUTE_MS } from '@/shared/kernel/instant'
+import { value } from '../answers'
+import { joinAll, TestCounter } from '../counter'
+import {
+  counterOne,
+  forThree,
+  forTwo,
+  hefang,
+  mediumTable,
+  smallTable,
+  takeaway,
+  teaTable,
+  wukang,
+} from '../demo'
+import type { TestCloud } from '../local-cloud'
+
+/** A noon hour at the three stores, with somebody in every standing there is. */
+export interface Scene {
+  /** The ticket of the person whose phone is looked at: `near` is held by `shopper-near`. */
+  readonly tickets: ReadonlyMap<string, TicketView>
+  readonly walkIn: CounterTicket
+  readonly followCode: TicketCode
+}
+
+const held = (tickets: readonly TicketView[], people: readonly string[]) =>
+  new Map(tickets.map((ticket, index) => [people[index] ?? '', ticket]))
+
+async function joined(
+  cloud: TestCloud,
+  people: readonly string[],
+  input: Parameters<typeof joinAll>[2] = forTwo,
+): Promise<Map<string, TicketView>> {
+  const openids = people.map((person) => `shopper-${person}`)
+  return held(await joinAll(cloud, openids, input), people)
+}
+
+function idOf(tickets: ReadonlyMap<string, TicketView>, person: string) {
+  const ticket = tickets.get(person)
+  assert.ok(ticket, `${person} holds no ticket`)
+  return ticket.id
+}
+
+/** One served, one missed, one gone, one called who does not come, one called, and a line. */
+async function smallTables(cloud: TestCloud): Promise<Map<string, TicketView>> {
+  const mei = new TestCounter(cloud)
+  const chen = new TestCounter(cloud, 'manager-chen')
+  const early = ['served', 'missed', 'left', 'late', 'called', 'near', 'second', 'shared']
+  const tickets = await joined(cloud, early)
+  await cloud.advance(6 * MINUTE_MS)
+  await mei.next(smallTable)
+  await cloud.advance(4 * MINUTE_MS)
+  await mei.next(smallTable)
+  value<'queue/miss'>(await mei.send('queue/miss', { ticketId: idOf(tickets, 'missed') }))
+  const left = { ticketId: idOf(tickets, 'left') }
+  value<'queue/leave'>(await cloud.phone('shopper-left').intent('queue/leave', left).send())
+  await chen.next(smallTable)
+  await cloud.advance(6 * MINUTE_MS)
+  await mei.next(smallTable)
+  return tickets
+}
+
+async function closedTeaTables(cloud: TestCloud): Promise<Map<string, TicketView>> {
+  const teaAt = (storeId: typeof wukang) => ({ ...forTwo, storeId, laneId: teaTable, size: null })
+  const ended = await joined(cloud, ['ended'], teaAt(hefang))
+  const closed = { laneId: teaTable, hand: { status: 'closed' } } as const
+  const hao = new TestCounter(cloud, 'clerk-hao', hefang)
+  value<'queue/set-lane'>(await hao.send('queue/set-lane', closed))
+  value<'queue/end-waiting'>(await hao.send('queue/end-waiting', { laneId: teaTable }))
+  await joined(cloud, ['tea-one', 'tea-two'], teaAt(wukang))
+  const chen = new TestCounter(cloud, 'manager-chen', wukang)
+  value<'queue/set-lane'>(await chen.send('queue/set-lane', closed))
+  return ended
+}
+
+/** Named places: somebody is called to one of them. */
+async function takeaways(cloud: TestCloud): Promise<Map<string, TicketView>> {
+  const people = ['placed', 'bar-one', 'bar-two']
+  const bar = { storeId: wukang, laneId: takeaway, size: null, scene: null }
+  const tickets = await joined(cloud, people, bar)
+  const chen = new TestCounter(cloud, 'manager-chen', wukang)
+  const call = { laneId: takeaway, placeId: counterOne, after: null }
+  value<'queue/call-next'>(await chen.send('queue/call-next', call))
+  return tickets
+}
+
+export async function setScene(cloud: TestCloud): Promise<Scene> {
+  const small = await smallTables(cloud)
+  const mei = new TestCounter(cloud)
+  const walking = { laneId: smallTable, size: 2, name: '王女士' }
+  const { added } = value<'queue/add-walk-in'>(await mei.send('queue/add-walk-in', walking))
+  assert.ok(added)
+  const far = await joined(cloud, ['far'])
+  await joined(cloud, ['medium-one', 'medium-two'], forThree)
+  const pause = { status: 'paused', reason: 'cleaning', minutes: 20 } as const
+  value<'queue/set-lane'>(await mei.send('queue/set-lane', { laneId: mediumTable, hand: pause }))
+  const share = cloud
+    .phone('shopper-shared')
+    .intent('queue/share', { ticketId: idOf(small, 'shared') })
+  const { followCode } = value<'queue/share'>(await share.send())
+  assert.ok(followCode)
+  const tickets = new Map([
+    ...small,
+    ...far,
+    ...(await closedTeaTables(cloud)),
+    ...(await takeaways(cloud)),
+  ])
+  return { tickets, walkIn: added, followCode }
+}

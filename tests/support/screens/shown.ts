@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { ROOT } from '../../../config/build'
+import { launchBrowser } from '../browser'
+import { type TestCloud, testCloud } from '../local-cloud'
+import { setScene } from './scene'
+import { type Screen, screensOf } from './screens'
+
+/** A screen stands well before this, on a slow machine too. */
+const STANDS_MS = 10_000
+
+/** Whom a screen is shown to. */
+export interface Reader {
+  readonly locale: 'zh-CN' | 'en-GB'
+  readonly colorScheme: 'light' | 'dark'
+  /** The size of type set in the browser: 16 px unless its reader has chosen another. */
+  readonly typePx?: number
+}
+
+export const readers = {
+  zh: { locale: 'zh-CN', colorScheme: 'light' },
+  'en-dark': { locale: 'en-GB', colorScheme: 'dark' },
+  large: { locale: 'zh-CN', colorScheme: 'light', typePx: 22 },
+} as const satisfies Record<string, Reader>
+
+export type ReaderName = keyof typeof readers
+
+/** Every screen of the Mini Program, to be shown in a browser. */
+export class Shown {
+  constructor(
+    readonly screens: ReadonlyMap<string, Screen>,
+    private readonly cloud: TestCloud,
+    private readonly empty: TestCloud,
+    private readonly browser: Browser,
+  ) {}
+
+  screen(name: string): Screen {
+    const screen = this.screens.get(name)
+    if (!screen) throw new Error(`no screen is called ${name}`)
+    return screen
+  }
+
+  /** A reader's phone, without motion, so that what stands stands still. */
+  async phone({ locale, colorScheme, typePx }: Reader): Promise<Page> {
+    const context = await this.browser.newContext({ locale, colorScheme, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(STANDS_MS)
+    if (typePx !== undefined) {
+      const session = await context.newCDPSession(page)
+      await session.send('Page.setFontSizes', { fontSizes: { standard: typePx } })
+    }
+    return page
+  }
+
+  /** Shows a screen on a phone, in place of what it showed before. */
+  async show(page: Page, screen: Screen): Promise<void> {
+    const { cloud, size, person, address, taps = [], standing } = screen
+    // The screen before is left while it is still cut off: what it has unsaid stays unsaid.
+    await page.goto('about:blank')
+    await page.context().setOffline(false)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    if (cloud === 'gone') await page.route('**/call/**', (route) => route.abort())
+    if (cloud === 'silent') await page.route('**/call/**', () => undefined)
+    await page.setViewportSize(size)
+    await screen.before?.()
+    const { url } = cloud === 'empty' ? this.empty : this.cloud
+    await page.goto(`${url}/phone/?openid=${person}#${address}`)
+    if (cloud === 'lost') {
+      await page.locator('.card:visible').first().waitFor()
+      await page.context().setOffline(true)
+    }
+    for (const tap of taps) await page.locator(tap).click()
+    await page.locator(`${standing}:visible`).first().waitFor()
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.cloud.cloud.close()
+    await this.empty.cloud.close()
+  }
+}
+
+/** The screens on a cloud of their own, with somebody in every standing there is. */
+export async function showScreens(): Promise<Shown> {
+  const h5Dir = join(ROOT, 'dist/h5')
+  const cloud = await testCloud({ h5Dir })
+  const empty = await testCloud({ h5Dir, seed: 'empty' })
+  const screens = screensOf(cloud, await setScene(cloud))
+  return new Shown(screens, cloud, empty, await launchBrowser())
+}
