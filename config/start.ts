@@ -56,8 +56,8 @@ try {
   const { runCloud } = await import('../cloudfunctions/emulator/run-cloud')
   const { url } = await runCloud({
     port,
-    seed: 'demo',
-    dataDir: join(ROOT, '.local/cloud'),
+    seed: 'alive',
+    dataDir: process.env.DATA_DIR ?? join(ROOT, '.local/cloud'),
     functionsDir: join(ROOT, 'dist/cloudfunctions'),
     h5Dir: join(ROOT, 'dist/h5'),
   })

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../config/build'
+import { TEST_SECONDS } from './bench/readme-figures'
 import { ensureBrowser } from './support/browser'
 
 /** The levels in the order they run: what fails fast first. */
@@ -61,6 +62,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (unknown) throw new Error(`no tests called ${unknown}; there are: ${LEVELS.join(', ')}`)
   if (levels.includes('e2e')) say(`browser: ${ensureBrowser(say)}`)
   await ensureBuilt(['functions', 'weapp', 'h5'], say)
+  const seconds: Record<string, number> = {}
   const sum: Totals = { passed: 0, failed: 0, skipped: 0 }
   for (const level of levels) {
     const files = await testFiles(level)
@@ -68,12 +70,14 @@ async function main(wanted: readonly string[]): Promise<void> {
     const startedAt = performance.now()
     say(`\n── ${level}`)
     const totals = await runFiles(files)
-    say(`── ${level}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+    seconds[level] = Math.round((performance.now() - startedAt) / 1000)
+    say(`── ${level}: ${seconds[level]} s`)
     sum.passed += totals.passed
     sum.failed += totals.failed
     sum.skipped += totals.skipped
   }
   if (sum.passed === 0) throw new Error('no test ran')
+  if (wanted.length === 0) await writeFile(TEST_SECONDS, JSON.stringify(seconds))
   say(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
   process.exitCode = sum.failed > 0 ? 1 : 0
 }

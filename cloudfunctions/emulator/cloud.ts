@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildDesk } from './desk/desk-files'
+import { walkInCodes } from './desk/walk-in-codes'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
@@ -97,13 +98,17 @@ async function serve(
 
 async function controlsOf(parts: CloudParts): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
   const { clock, timers, messages, database } = parts
-  const cast = await deskCast()
+  const { people, doors, lineIdsAt } = await deskCast()
   return {
     now: clock.now,
     advanceTo: timers.advanceTo,
     consent: messages.consent,
     messages: messages.sent,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
-    desk: () => ({ ...cast, now: clock.now(), messages: messages.sent() }),
+    desk: async () => {
+      const now = clock.now()
+      const walkIns = await walkInCodes(database, lineIdsAt(now), now)
+      return { people, doors, walkIns, now, messages: messages.sent() }
+    },
   }
 }

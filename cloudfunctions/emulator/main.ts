@@ -2,19 +2,15 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { runCloud } from './run-cloud'
-import type { Seed } from './seed/seed'
+import { isSeed } from './seed/seed'
 
 // The local cloud alone. One JSON line on stdout says where it is; all else goes to stderr.
 
 const USAGE =
-  'npm run cloud -- [--port 0] [--data DIR] [--functions DIR] [--h5 DIR] [--seed demo|empty]'
+  'npm run cloud -- [--port 0] [--data DIR] [--functions DIR] [--h5 DIR] [--seed demo|alive|empty]'
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)
-}
-
-function isSeed(name: string): name is Seed {
-  return name === 'demo' || name === 'empty'
 }
 
 function readArguments() {

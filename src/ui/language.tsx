@@ -1,12 +1,14 @@
 import {
   createContext,
   type PropsWithChildren,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
   useState,
 } from 'react'
 import { type Language, type MerchantText, say } from '@/shared/kernel/words'
+import { hearAskedLanguage } from './asked-language'
 import { writePageLanguage } from './page-language'
 
 interface Speaking {
@@ -24,16 +26,15 @@ interface Props {
 export function LanguageProvider({ initial, onChoose, children }: PropsWithChildren<Props>) {
   const [language, setLanguage] = useState(initial)
   useEffect(() => writePageLanguage(language), [language])
-  const speaking = useMemo(
-    () => ({
-      language,
-      choose: (chosen: Language) => {
-        setLanguage(chosen)
-        onChoose(chosen)
-      },
-    }),
-    [language, onChoose],
+  const choose = useCallback(
+    (chosen: Language) => {
+      setLanguage(chosen)
+      onChoose(chosen)
+    },
+    [onChoose],
   )
+  useEffect(() => hearAskedLanguage(choose), [choose])
+  const speaking = useMemo(() => ({ language, choose }), [language, choose])
   return <LanguageContext.Provider value={speaking}>{children}</LanguageContext.Provider>
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { takeOverCodeOf, takeOverScene } from '@/features/queue/take-over-scene'
 import { launchOf, sceneOfScan } from '@/features/stores/launch-store'
+import { takeOverCodeOf, takeOverScene } from '@/shared/domain/queue/take-over-scene'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { asId } from '@/shared/kernel/ids'
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
+import { takeDeskPicture } from './desk-picture'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
@@ -10,6 +11,8 @@ import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { refreshReadme } from './readme-figures'
+import { measureSecondStart } from './start'
 import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
 
@@ -22,6 +25,7 @@ function measurePackage(): Figures {
 const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePackage,
   measureTaps,
+  measureSecondStart,
   measureLoad,
   measureWarmCall,
   measureJoinBurst,
@@ -45,6 +49,10 @@ async function main(): Promise<void> {
   }
   await mkdir(join(ROOT, 'dist'), { recursive: true })
   await writeFile(join(ROOT, 'dist/bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  if (process.argv.includes('--readme')) {
+    await refreshReadme(figures)
+    await takeDeskPicture()
+  }
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Seed } from '../../cloudfunctions/emulator/seed/seed'
 import { ROOT } from '../../config/build'
 import { launchBrowser } from './browser'
 import { type TestCloud, testCloud } from './local-cloud'
@@ -25,8 +26,16 @@ function listen(page: Page): string[] {
   return complaints
 }
 
-export async function openDesk(language: 'zh-CN' | 'en-GB' = 'zh-CN'): Promise<Desk> {
-  const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
+interface DeskOptions {
+  readonly language?: 'zh-CN' | 'en-GB'
+  readonly seed?: Seed
+}
+
+export async function openDesk({
+  language = 'zh-CN',
+  seed = 'demo',
+}: DeskOptions = {}): Promise<Desk> {
+  const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5'), seed })
   const browser: Browser = await launchBrowser()
   const context = await browser.newContext({
     locale: language,

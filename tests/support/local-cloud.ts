@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { type CloudClient, createClient } from '@/cloud/client'
 import { type Transport, TransportError } from '@/cloud/transport-port'
 import { type CloudOptions, type LocalCloud, startCloud } from '../../cloudfunctions/emulator/cloud'
+import type { Seed } from '../../cloudfunctions/emulator/seed/seed'
 import { FUNCTIONS_DIR } from './functions-dir'
 
 /** What the local cloud allows a function by default. */
@@ -85,7 +86,7 @@ export class TestCloud {
     if (!response.ok) throw new Error(await response.text())
   }
 
-  async reset(seed: 'demo' | 'empty' = 'demo'): Promise<void> {
+  async reset(seed: Seed = 'demo'): Promise<void> {
     const response = await post(this.url, '/local/reset', { seed })
     if (!response.ok) throw new Error(await response.text())
   }

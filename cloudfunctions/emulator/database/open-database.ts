@@ -30,6 +30,7 @@ export interface LocalDatabase {
   handle: (action: string, body: Body) => Promise<Reply>
   /** Adds documents, canonical EJSON texts, in one commit, or refuses them all. */
   insertAll: (collection: string, docs: readonly string[]) => Promise<void>
+  has: (collection: string, id: string) => boolean
   /** Empties every collection and ends every transaction. */
   dropAll: () => Promise<void>
   stats: () => DatabaseStats
@@ -72,6 +73,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<LocalDatab
         }),
       )
     },
+    has: (name, id) => store.collection(name).docs.has(id),
     dropAll: async () => {
       transactions.abortAll()
       store.clear()

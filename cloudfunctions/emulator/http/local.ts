@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Fault } from '../gateway/faults'
 import { faultKinds } from '../gateway/faults'
 import type { SentMessage } from '../openapi/messages'
-import type { Seed } from '../seed/seed'
+import { type Seed, seeds } from '../seed/seed'
 import { parseJson } from './body'
 import { OPENID_PATTERN } from './limits'
 import { json, type Reply, refusal } from './reply'
@@ -19,14 +19,14 @@ export interface LocalControls {
   consent(openid: string, templateId: string): number
   messages(): readonly SentMessage[]
   health(): object
-  desk(): object
+  desk(): Promise<object>
 }
 
 const clockSchema = v.union([
   v.strictObject({ advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ now: v.pipe(v.number(), v.integer()) }),
 ])
-const resetSchema = v.strictObject({ seed: v.picklist(['demo', 'empty']) })
+const resetSchema = v.strictObject({ seed: v.picklist(seeds) })
 const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -97,7 +97,7 @@ const routes: Readonly<Record<string, Route>> = {
     ),
   'GET /local/health': (controls) => json(200, controls.health()),
   'GET /local/messages': (controls) => json(200, { messages: controls.messages() }),
-  'GET /local/desk': (controls) => json(200, controls.desk()),
+  'GET /local/desk': async (controls) => json(200, await controls.desk()),
 }
 
 /** One request below `/local/`; 404 for what is not there. */

@@ -7,8 +7,9 @@ import type { Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
 import { transaction } from '../../platform/transaction'
 import { stores } from '../stores/stores.documents'
-import { todaysLine } from './line.service'
-import { type LineDocument, lines, paceId, paces, tickets } from './queue.documents'
+import { todaysLine } from './line-document'
+import { type LineDocument, lines, paces, tickets } from './queue.documents'
+import { paceId } from './queue.ids'
 
 const SLICE = 50
 

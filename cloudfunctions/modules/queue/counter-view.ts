@@ -22,7 +22,7 @@ import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
-import { laneSetups } from './line.service'
+import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 
 /** How many of those waiting a counter shows, and how many called numbers a board. */

@@ -10,7 +10,8 @@ import type { Writer } from '../../platform/route'
 import type { StaffReader, StaffWriter } from '../staff/staff-door'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { boardView, counterView } from './counter-view'
-import { changeLine, laneSetups, readLine } from './line.service'
+import { changeLine, readLine } from './line.service'
+import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 
 /** The store somebody has been let in to work at. */

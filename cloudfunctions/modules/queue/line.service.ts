@@ -1,34 +1,11 @@
-import { emptyLine, type LaneSetups, type Line } from '@/shared/domain/queue/line'
-import { businessDayAt } from '@/shared/kernel/business-day'
+import type { Line } from '@/shared/domain/queue/line'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type RefusalShape, type Result } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
 import type { StoreDocument } from '../stores/stores.documents'
-import { type LineDocument, lineId, lines } from './queue.documents'
-
-/** Today's line of a store. */
-export function todaysLine(store: StoreDocument, now: Instant): string {
-  return lineId(store._id, businessDayAt(now, store.tradingDay))
-}
-
-export function laneSetups(store: StoreDocument): LaneSetups {
-  return Object.fromEntries(store.lanes.map((lane) => [lane.id, lane]))
-}
-
-function newLine(store: StoreDocument, now: Instant): LineDocument {
-  const day = businessDayAt(now, store.tradingDay)
-  return {
-    _id: lineId(store._id, day),
-    v: 1,
-    rev: 0,
-    last: {},
-    movedAt: now,
-    unrecorded: false,
-    learnt: false,
-    ...emptyLine(store._id, day, store.lanes),
-  }
-}
+import { newLine, todaysLine } from './line-document'
+import { type LineDocument, lines } from './queue.documents'
 
 /** Makes today's line; of two making it at once, the first one's stands. */
 export async function openLine(store: StoreDocument, now: Instant): Promise<void> {

@@ -2,19 +2,11 @@ import type { Gone, Line, Move } from '@/shared/domain/queue/line'
 import type { Done } from '@/shared/domain/queue/undo'
 import type { Past } from '@/shared/domain/queue/wait-past'
 import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
-import { type BusinessDay, dayDigits } from '@/shared/kernel/business-day'
-import {
-  asId,
-  type LaneId,
-  type PersonId,
-  type StoreId,
-  type TicketCode,
-  type TicketId,
-} from '@/shared/kernel/ids'
+import type { BusinessDay } from '@/shared/kernel/business-day'
+import type { LaneId, PersonId, StoreId, TicketCode, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { MerchantText } from '@/shared/kernel/words'
 import { Collection } from '../../platform/database'
-import { derivedId } from '../../platform/new-id'
 
 /** What somebody asked for last: a repetition changes nothing, and for ten seconds it may be undone. */
 export interface LastRequest {
@@ -37,11 +29,6 @@ export interface LineDocument extends Line {
 }
 
 export const lines = new Collection<LineDocument, LineDocument>('lines', (stored) => stored)
-
-/** A store's line of one day: its name is known without looking. Store ids have ≤ 18 characters. */
-export function lineId(storeId: StoreId, day: BusinessDay): string {
-  return asId(storeId + dayDigits(day))
-}
 
 /**
  * A ticket of its own, for its owner and for history. While it is live its line says how it
@@ -95,7 +82,3 @@ export interface PaceDocument {
 }
 
 export const paces = new Collection<PaceDocument, PaceDocument>('paces', (stored) => stored)
-
-export function paceId(storeId: StoreId, laneId: LaneId): string {
-  return derivedId('pace', storeId, laneId)
-}

@@ -1,15 +1,16 @@
 import { withOverdueMissed } from '@/shared/domain/queue/end'
-import { entries, type Gone, numberOf, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import { entries, type Party, ticketNumber } from '@/shared/domain/queue/line'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
-import { businessDayAt } from '@/shared/kernel/business-day'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
 import { type StoreDocument, stores } from '../stores/stores.documents'
-import { changeLine, laneSetups, todaysLine } from './line.service'
+import { changeLine } from './line.service'
+import { laneSetups, todaysLine } from './line-document'
 import { type LineDocument, lines, type TicketDocument, tickets } from './queue.documents'
 import { standingOf } from './standing.service'
+import { everybodyIn, standingAsWritten, ticketAsItStands, ticketFrom } from './ticket-document'
 
 /** How many tickets are looked up together. */
 const ASKED_AT_ONCE = 100
@@ -19,37 +20,6 @@ const SLICE = 50
 
 /** After this a ticket keeps lane, times and outcome, not the person. */
 const PERSONAL_DAYS = 30
-
-function ticketFrom(
-  store: StoreDocument,
-  holder: PersonId,
-  party: Omit<Party, 'status'>,
-  number: string,
-): TicketDocument {
-  const setup = laneSetups(store)[party.laneId]
-  if (!setup) throw new Error(`ticket ${party.ticketId} is in a lane the store lacks`)
-  return {
-    _id: party.ticketId,
-    v: 1,
-    personId: holder,
-    personal: true,
-    storeId: store._id,
-    day: businessDayAt(party.joinedAt, store.tradingDay),
-    laneId: party.laneId,
-    laneName: setup.name,
-    number,
-    size: party.size,
-    name: party.name ?? null,
-    joinedAt: party.joinedAt,
-    fingerprint: party.fingerprint,
-    quote: party.quote ?? null,
-    outcome: null,
-    calledAt: null,
-    endedAt: null,
-    moves: [],
-    followCode: null,
-  }
-}
 
 /** The ticket a party that has just joined amounts to. */
 export async function ticketOf(
@@ -65,20 +35,6 @@ export async function ticketOf(
   }
   const prefix = laneSetups(store)[party.laneId]?.prefix ?? ''
   return ticketFrom(store, holder, party, party.number ?? ticketNumber(prefix, position + 1))
-}
-
-/** A party's standing as its ticket writes it down. */
-function written(party: Party | Gone, holder: PersonId) {
-  const gone = 'endedAt' in party ? party : null
-  return {
-    personId: holder,
-    laneId: party.laneId,
-    size: party.size,
-    calledAt: party.calledAt ?? null,
-    outcome: gone?.status ?? null,
-    endedAt: gone?.endedAt ?? null,
-    moves: party.moves,
-  }
 }
 
 /** Tickets by id, a hundred at a time: an answer of the database holds 1 MB and 1,000 documents. */
@@ -103,23 +59,15 @@ export async function recordLine(
   now: Instant,
 ): Promise<void> {
   const { inc, set } = operators
-  const setups = laneSetups(store)
-  const parties: [PersonId, Party | Gone][] = [
-    ...entries(line.live),
-    ...[...entries(line.missed), ...entries(line.ended)].map(([, gone]): [PersonId, Gone] => [
-      gone.holder,
-      gone,
-    ]),
-  ]
+  const parties = everybodyIn(line)
   const there = await ticketsOf(parties.map(([, { ticketId }]) => ticketId))
   for (const [holder, party] of parties) {
     const ticket = there.get(party.ticketId)
-    const truth = written(party, holder)
+    const truth = standingAsWritten(party, holder)
     if (!ticket) {
-      const made = ticketFrom(store, holder, party, numberOf(line, setups, party))
-      await tickets.create({ ...made, day: line.day, ...truth })
+      await tickets.create(ticketAsItStands(store, line, holder, party))
     } else if (differs(ticket, truth)) {
-      const laneName = setups[party.laneId]?.name ?? ticket.laneName
+      const laneName = laneSetups(store)[party.laneId]?.name ?? ticket.laneName
       await tickets.update(
         { _id: party.ticketId },
         Object.fromEntries(
@@ -135,7 +83,7 @@ export async function recordLine(
   )
 }
 
-function differs(ticket: TicketDocument, truth: ReturnType<typeof written>): boolean {
+function differs(ticket: TicketDocument, truth: ReturnType<typeof standingAsWritten>): boolean {
   return (
     ticket.outcome !== truth.outcome ||
     ticket.calledAt !== truth.calledAt ||

@@ -6,9 +6,9 @@ import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { LaneId, PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
-import { todaysLine } from './line.service'
+import type { LaneGlance } from './lane-quote'
+import { todaysLine } from './line-document'
 import { lines, tickets } from './queue.documents'
-import type { LaneGlance } from './quote.service'
 
 /** One lane as the database sums it up; the tickets never leave it. */
 interface LaneRow {

@@ -5,8 +5,9 @@ import { ticketPollMs } from '@/shared/domain/queue/next-poll'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
+import { quoteFor, stateOf } from './lane-quote'
 import type { TicketDocument } from './queue.documents'
-import { type Pasts, pastsOf, quoteFor, stateOf } from './quote.service'
+import { type Pasts, pastsOf } from './quote.service'
 import { glanceOf, type SeenLane, type Standing, waitsSinceOf } from './standing.service'
 
 /** A lane before somebody joins it. */

@@ -27,9 +27,11 @@ export function showNow(): void {
 export function drawClockMoves(moved: (work: Promise<unknown>) => Promise<void>): void {
   const buttons = MOVES.map(([key, ms]) => {
     const made = button('quiet', inWords(key), async () => {
+      byId('moving').hidden = false
       for (const each of buttons) each.disabled = true
       await moved(advance(ms).then(({ now }) => hearNow(now)))
       for (const each of buttons) each.disabled = false
+      byId('moving').hidden = true
     })
     made.dataset.say = key
     return made

@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { button, element } from './dom'
-import type { Door } from './local-cloud'
+import type { Door, WalkIn } from './local-cloud'
 import { inLanguage, inWords } from './words'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -25,11 +25,22 @@ function drawCode(text: string): SVGSVGElement {
   return svg
 }
 
-/** The store's codes; `scan` is given the scene of the one a shopper holds their phone to. */
+/** A code to hold a phone to, and the button that does it. */
+function drawCard(title: string, scene: string, scan: (scene: string) => void): HTMLElement {
+  const scanIt = button('main', inWords('scan'), () => scan(scene))
+  scanIt.setAttribute('aria-label', `${inWords('scan')} ${title}`)
+  return element('li', 'door', drawCode(scene), element('p', '', title), scanIt)
+}
+
+/** The stores' codes; `scan` is given the scene of the one a shopper holds their phone to. */
 export function drawDoors(doors: readonly Door[], scan: (scene: string) => void): HTMLElement[] {
-  return doors.map(({ name, scene }) => {
-    const scanIt = button('main', inWords('scan'), () => scan(scene))
-    scanIt.setAttribute('aria-label', `${inWords('scan')} ${inLanguage(name)}`)
-    return element('li', 'door', drawCode(scene), element('p', '', inLanguage(name)), scanIt)
-  })
+  return doors.map(({ name, scene }) => drawCard(inLanguage(name), scene, scan))
+}
+
+/** The codes on the counter's screen. */
+export function drawWalkIns(
+  walkIns: readonly WalkIn[],
+  scan: (scene: string) => void,
+): HTMLElement[] {
+  return walkIns.map(({ number, scene }) => drawCard(number, scene, scan))
 }

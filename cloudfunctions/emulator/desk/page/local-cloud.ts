@@ -12,6 +12,12 @@ export interface Door {
   readonly scene: string
 }
 
+/** A walk-in's code on a counter's screen. */
+export interface WalkIn {
+  readonly number: string
+  readonly scene: string
+}
+
 export interface Message {
   readonly openid: string
   readonly data: Readonly<Record<string, { readonly value: string | number }>>
@@ -24,6 +30,7 @@ export interface DeskView {
   readonly now: number
   readonly people: readonly Person[]
   readonly doors: readonly Door[]
+  readonly walkIns: readonly WalkIn[]
   readonly messages: readonly Message[]
 }
 

@@ -1,38 +1,51 @@
 import { drawClockMoves, hearNow, showNow } from './clock'
 import { byId } from './dom'
-import { drawDoors } from './doors'
+import { drawDoors, drawWalkIns } from './doors'
 import { type DeskView, readDesk, reset } from './local-cloud'
 import { drawMessages } from './messages'
-import { createPhone, fitPhones } from './phone'
+import { createPhone } from './phone'
+import { showShade, switchShade } from './shade'
+import { drawStory } from './story'
 import { sayPage, switchLanguage } from './words'
 
 const POLL_MS = 2000
 const HOME = '/pages/home/index'
+const COUNTER = '/staff/counter/index'
 
-const shopper = createPhone({ title: 'shopper', host: 'localhost', address: HOME })
-const counter = createPhone({
-  title: 'counter',
+const opensAt = { homeOf: (person?: { staff: boolean }) => (person?.staff ? COUNTER : HOME) }
+const left = createPhone({
+  ...opensAt,
+  name: 'shopper',
+  title: 'left',
+  host: 'localhost',
+  staffFirst: false,
+})
+const right = createPhone({
+  ...opensAt,
+  name: 'counter',
+  title: 'right',
   host: '127.0.0.1',
-  address: '/staff/counter/index',
+  staffFirst: true,
 })
 
 let shown: DeskView | undefined
 
+const scan = (scene: string) => left.open(`${HOME}?scene=${encodeURIComponent(scene)}`)
+
 /** Draws what changed only: a list that is drawn again would take the keyboard's focus away. */
 function show(view: DeskView, again = false): void {
   hearNow(view.now)
-  const changed = (part: 'people' | 'doors' | 'messages') =>
+  const changed = (part: 'people' | 'doors' | 'walkIns' | 'messages') =>
     again || JSON.stringify(view[part]) !== JSON.stringify(shown?.[part])
-  if (changed('people')) {
-    shopper.offer(view.people.filter(({ staff }) => !staff))
-    counter.offer(view.people.filter(({ staff }) => staff))
-  }
-  if (changed('doors')) {
-    const scan = (scene: string) => shopper.open(`${HOME}?scene=${encodeURIComponent(scene)}`)
-    byId('doors').replaceChildren(...drawDoors(view.doors, scan))
+  if (changed('people')) for (const phone of [left, right]) phone.offer(view.people)
+  if (changed('doors')) byId('doors').replaceChildren(...drawDoors(view.doors, scan))
+  if (changed('walkIns')) {
+    byId('walk-ins').replaceChildren(...drawWalkIns(view.walkIns, scan))
+    byId('walk-ins-section').hidden = view.walkIns.length === 0
   }
   if (changed('messages')) {
     byId('messages').replaceChildren(...drawMessages(view.messages, view.people))
+    byId('no-messages').hidden = view.messages.length > 0
   }
   shown = view
 }
@@ -54,8 +67,8 @@ async function poll(): Promise<void> {
 }
 
 function openBoth(): void {
-  shopper.open(HOME)
-  counter.open()
+  left.restart()
+  right.restart()
 }
 
 function wireReset(): void {
@@ -65,23 +78,29 @@ function wireReset(): void {
   dialog.addEventListener('close', async () => {
     const seed = dialog.returnValue
     dialog.returnValue = ''
-    if (seed !== 'demo' && seed !== 'empty') return
+    if (seed !== 'demo' && seed !== 'alive') return
     await attempt(reset(seed).then(readDesk).then(show))
     openBoth()
   })
 }
 
-byId('phones').append(shopper.view, counter.view)
+function say(): void {
+  sayPage()
+  showShade()
+  byId('story').replaceChildren(...drawStory())
+  if (shown) show(shown, true)
+}
+
+byId('phones').append(left.view, right.view)
 drawClockMoves(attempt)
 wireReset()
+byId('shade').addEventListener('click', switchShade)
 byId('language').addEventListener('click', () => {
   switchLanguage()
-  sayPage()
-  if (shown) show(shown, true)
+  say()
+  for (const phone of [left, right]) phone.speak()
 })
-sayPage()
-fitPhones()
-addEventListener('resize', fitPhones)
+say()
 setInterval(showNow, 1000)
 await poll()
 openBoth()

@@ -4,7 +4,10 @@ import { say } from '@/shared/kernel/words'
 const words = {
   title: { zh: '门店伴 · 预览台', en: 'Store Companion · desk' },
   otherLanguage: { zh: 'English', en: '中文' },
+  toDark: { zh: '深色', en: 'Dark' },
+  toLight: { zh: '浅色', en: 'Light' },
   clock: { zh: '时钟', en: 'Clock' },
+  moving: { zh: '时间正在过去…', en: 'Time is passing…' },
   oneMinute: { zh: '+1 分钟', en: '+1 min' },
   fiveMinutes: { zh: '+5 分钟', en: '+5 min' },
   oneHour: { zh: '+1 小时', en: '+1 h' },
@@ -12,25 +15,53 @@ const words = {
   reset: { zh: '重置', en: 'Reset' },
   resetTitle: { zh: '从头开始？', en: 'Start over?' },
   resetHint: {
-    zh: '号码、会员和消息都会清除，时钟回到现在。',
-    en: 'Tickets, members and messages go; the clock returns to the present.',
+    zh: '取过的号和通知都会清除，时钟回到现在。',
+    en: 'Numbers and messages go; the clock returns to the present.',
   },
-  resetDemo: { zh: '恢复示例', en: 'Restore the demo' },
-  resetEmpty: { zh: '清空', en: 'Leave it empty' },
+  resetAlive: { zh: '正在营业', en: 'A busy day' },
+  resetDemo: { zh: '没有人在排', en: 'Nobody in line' },
   cancel: { zh: '取消', en: 'Cancel' },
   doors: { zh: '门口的码', en: 'Codes at the doors' },
   doorsHint: {
-    zh: '顾客到店，扫门口的码。',
-    en: 'A shopper arrives and scans the code at the door.',
+    zh: '点「扫码」，左边的手机就扫了它。',
+    en: 'Tap “Scan”: the left phone has scanned it.',
   },
   scan: { zh: '扫码', en: 'Scan' },
+  walkIns: { zh: '柜台屏幕上的码', en: 'Codes on the counter’s screen' },
+  walkInsHint: {
+    zh: '替客人取的号，客人的手机扫了就能带走。',
+    en: 'A number taken for a walk-in: their own phone scans it and takes it along.',
+  },
   messages: { zh: '收到的通知', en: 'Messages received' },
   messagesHint: {
-    zh: '顾客订阅过的通知会出现在这里。',
-    en: 'What a shopper agreed to be told appears here.',
+    zh: '还没有。顾客同意接收的通知会出现在这里。',
+    en: 'None yet. What a shopper agreed to be told appears here.',
   },
-  shopper: { zh: '顾客', en: 'Shopper' },
-  counter: { zh: '柜台', en: 'Counter' },
+  story: { zh: '五步看一遍', en: 'Five steps' },
+  step1: {
+    zh: '扫愚园路店的码，左边的手机点「取号」：前面几组、等多久，一看就知道。',
+    en: 'Scan the Yuyuan Road code and tap “Take a number” on the left phone: who is ahead, and how long.',
+  },
+  step2: {
+    zh: '右边的手机点「叫下一位」，一位一按，前一位就算接待了；左边的号自己跟上。',
+    en: 'On the right phone tap “Call next”, once for each party: the one before is served. The left phone follows by itself.',
+  },
+  step3: {
+    zh: '叫错了？十秒内点「撤销」，左边会说：下一位还是您。',
+    en: 'By mistake? Tap “Undo” within ten seconds: the left phone says they are still next.',
+  },
+  step4: {
+    zh: '「替客人取号」给没带手机的客人；左边换成小王，扫柜台上的码，这个号就到了他的手机里。',
+    en: '“Add a walk-in” is for a party without a phone. Let Wang hold the left phone, scan the code from the counter, and the number is his.',
+  },
+  step5: {
+    zh: '拨快时钟：过 5 分钟，没有应答的会标出来；到次日，剩下的号都失效了。',
+    en: 'Move the clock: five minutes on, calls nobody answered are marked; the next day, numbers left over have ended.',
+  },
+  left: { zh: '左边是', en: 'Left' },
+  right: { zh: '右边是', en: 'Right' },
+  shoppers: { zh: '顾客', en: 'Shoppers' },
+  staff: { zh: '店员', en: 'Staff' },
   reopen: { zh: '重新打开', en: 'Reopen' },
   lost: { zh: '本地云没有回应。', en: 'The local cloud does not answer.' },
 } as const satisfies Record<string, Words>
@@ -42,7 +73,15 @@ function isWordKey(key: string | undefined): key is WordKey {
 }
 
 const REMEMBERED = 'desk.language'
-let language: Language = localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'zh'
+
+/** The one chosen here before, or else the browser's. */
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(REMEMBERED)
+  if (kept === 'zh' || kept === 'en') return kept
+  return /^zh/i.test(navigator.language) ? 'zh' : 'en'
+}
+
+let language = firstLanguage()
 
 export function inWords(key: WordKey): string {
   return words[key][language]

@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
+import { takeOverScene } from '@/shared/domain/queue/take-over-scene'
 import type { TicketCode } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { unheard } from '@/ui/role'
-import { takeOverScene } from '../take-over-scene'
 import { counterText } from './counter.text'
 import { qrPicture } from './qr-picture'
 

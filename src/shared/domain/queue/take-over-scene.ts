@@ -1,4 +1,4 @@
-import { isId, type TicketCode } from '@/shared/kernel/ids'
+import { isId, type TicketCode } from '../../kernel/ids'
 
 /**
  * The `scene` of a walk-in's code on the counter's screen: `t.<code>`, within the 32 characters
