@@ -92,8 +92,9 @@ async function filesBelow(path: string): Promise<string[]> {
 
 /** One digest over all a target is made from, the environment's choices among it. */
 async function inputsDigest(target: Target): Promise<string> {
+  const { PROFILE, CLOUD_ENV, PLAIN_LINK_PREFIX } = process.env
   const hash = createHash('sha256').update(
-    JSON.stringify([target, process.version, process.env.PROFILE, process.env.CLOUD_ENV]),
+    JSON.stringify([target, process.version, PROFILE, CLOUD_ENV, PLAIN_LINK_PREFIX]),
   )
   for (const path of [...targets[target].from, ...ALWAYS]) {
     for (const file of (await filesBelow(path)).sort()) {

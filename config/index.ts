@@ -1,9 +1,25 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
-import { appShape, partSwitches, profileNamed } from './profile'
+import { plainLinkPrefix } from './plain-link'
+import { type AppShape, appShape, partSwitches, profileNamed } from './profile'
+import { drawTabIcons, inBrowser, TAB_ICONS } from './tab-icons'
 
 const HOME = 'pages/home/index'
 const parts = profileNamed(process.env.PROFILE ?? 'full')
+const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`
+const icons = resolve('dist', TAB_ICONS)
+
+/** What the bar's icons ask of the build: WeChat finds them by theme.json, a browser by import. */
+function withIcons(shape: AppShape) {
+  if (!shape.tabBar) return { shape, copy: { patterns: [], options: {} } }
+  if (process.env.TARO_ENV === 'h5') {
+    return { shape: inBrowser(shape, `../dist/${TAB_ICONS}`), copy: { patterns: [], options: {} } }
+  }
+  return {
+    shape,
+    copy: { patterns: [{ from: `${icons}/`, to: `${outputRoot}/${TAB_ICONS}/` }], options: {} },
+  }
+}
 
 /** The phone's own floor, `.browserslistrc`, runs ES2018 and more: nothing is written for older. */
 const terser = {
@@ -16,34 +32,40 @@ const terser = {
   },
 }
 
-export default defineConfig(() => ({
-  projectName: 'store-companion',
-  date: '2026-11-22',
-  designWidth: 750,
-  deviceRatio: { 750: 1, 375: 2 },
-  sourceRoot: 'src',
-  outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
-  framework: 'react',
-  compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [resolve('config/aria/plugin.cjs')],
-  alias: { '@': resolve('src') },
-  defineConstants: {
-    HOME_PAGE: JSON.stringify(HOME),
-    APP_SHAPE: JSON.stringify(appShape(parts, HOME)),
-    ...partSwitches(parts),
-    // The one place of the cloud environment's id; without it WeChat takes the account's first.
-    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
-  },
-  terser,
-  // `u()`, the unit of length, in every style sheet.
-  sass: { resource: resolve('src/ui/unit.scss') },
-  // Not minifyXML: it takes <input> for HTML's and drops the end tag that WXML wants.
-  mini: {},
-  h5: {
-    // Relative, so that it can be served under any path.
-    publicPath: './',
-    router: { mode: 'hash' as const },
-    // As rpx is on a phone: 750 to the width, at any width.
-    postcss: { pxtransform: { enable: true, config: { targetUnit: 'vw' as const } } },
-  },
-}))
+export default defineConfig(async () => {
+  const { shape, copy } = withIcons(appShape(parts, HOME))
+  if (shape.tabBar) await drawTabIcons(icons)
+  return {
+    projectName: 'store-companion',
+    date: '2026-11-22',
+    designWidth: 750,
+    deviceRatio: { 750: 1, 375: 2 },
+    sourceRoot: 'src',
+    outputRoot,
+    copy,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    plugins: [resolve('config/aria/plugin.cjs')],
+    alias: { '@': resolve('src') },
+    defineConstants: {
+      HOME_PAGE: JSON.stringify(HOME),
+      APP_SHAPE: JSON.stringify(shape),
+      ...partSwitches(parts),
+      PLAIN_LINK_PREFIX: JSON.stringify(plainLinkPrefix(process.env.PLAIN_LINK_PREFIX)),
+      // The one place of the cloud environment's id; without it WeChat takes the account's first.
+      CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+    },
+    terser,
+    // `u()`, the unit of length, in every style sheet.
+    sass: { resource: resolve('src/ui/unit.scss') },
+    // Not minifyXML: it takes <input> for HTML's and drops the end tag that WXML wants.
+    mini: {},
+    h5: {
+      // Relative, so that it can be served under any path.
+      publicPath: './',
+      router: { mode: 'hash' as const },
+      // As rpx is on a phone: 750 to the width, at any width.
+      postcss: { pxtransform: { enable: true, config: { targetUnit: 'vw' as const } } },
+    },
+  }
+})

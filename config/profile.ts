@@ -1,11 +1,21 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'staff'
+export type Part = 'queue' | 'membership' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
 
+/** A page of the bar at the foot, and the icon drawn for it (config/tab-icons.ts). */
+export interface Tab {
+  readonly page: string
+  readonly icon: 'home' | 'card' | 'me'
+  /** In Chinese; a page says it in the reader's language once it is there. */
+  readonly text: string
+}
+
 /** What app.json must say for a part: WeChat's review forbids saying more than is used. */
 interface PartNeeds {
+  /** Of the main package: only what the bar at the foot opens. */
+  readonly tabs?: readonly Tab[]
   readonly subpackages: readonly { readonly root: string; readonly pages: readonly string[] }[]
   /** Subpackages to fetch while home is being read. */
   readonly preloadFromHome: readonly string[]
@@ -16,13 +26,45 @@ interface PartNeeds {
 
 const needs: { readonly [P in Part]: PartNeeds } = {
   queue: {
-    subpackages: [{ root: 'shopper', pages: ['ticket/index', 'follow/index', 'take-over/index'] }],
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['ticket/index', 'follow/index', 'take-over/index', 'store/index'],
+      },
+    ],
     preloadFromHome: ['shopper'],
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
+  },
+  membership: {
+    tabs: [
+      { page: 'pages/card/index', icon: 'card', text: '会员卡' },
+      { page: 'pages/me/index', icon: 'me', text: '我的' },
+    ],
+    subpackages: [
+      { root: 'shopper', pages: ['present/index'] },
+      { root: 'staff', pages: ['member/index', 'screen/index'] },
+    ],
+    preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},
   },
   staff: {
-    subpackages: [{ root: 'staff', pages: ['counter/index', 'board/index'] }],
+    subpackages: [
+      {
+        root: 'staff',
+        pages: [
+          'counter/index',
+          'board/index',
+          'codes/index',
+          'settings/index',
+          'mine/index',
+          'people/index',
+          'trail/index',
+          'invitation/index',
+        ],
+      },
+    ],
     preloadFromHome: [],
     requiredPrivateInfos: [],
     permission: {},
@@ -30,9 +72,11 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'staff'],
+  full: ['queue', 'membership', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
-  shopper: ['queue'],
+  shopper: ['queue', 'membership'],
+  /** A line and its counter, and nothing else. */
+  queue: ['queue', 'staff'],
 } as const satisfies Record<string, readonly Part[]>
 
 export type ProfileName = keyof typeof profiles
@@ -56,11 +100,60 @@ export function profileNamed(name: string): readonly Part[] {
  */
 export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 'true' | 'false'> {
   const on = (part: Part) => (parts.includes(part) ? 'true' : 'false')
-  return { 'PARTS.queue': on('queue'), 'PARTS.staff': on('staff') }
+  return {
+    'PARTS.queue': on('queue'),
+    'PARTS.membership': on('membership'),
+    'PARTS.staff': on('staff'),
+  }
+}
+
+/** The bar at the foot as app.json has it; what begins with `@` is in src/theme.json. */
+interface TabBar {
+  readonly color: string
+  readonly selectedColor: string
+  readonly backgroundColor: string
+  readonly borderStyle: 'black'
+  readonly list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[]
+}
+
+/** A bar of one tab would lead nowhere, and WeChat takes none (tabBar.list, 2 to 5). */
+const LEAST_TABS = 2
+
+function tabBar(tabs: readonly Tab[]): TabBar {
+  return {
+    color: '@tab',
+    selectedColor: '@tabChosen',
+    backgroundColor: '@bar',
+    borderStyle: 'black',
+    list: tabs.map(({ page, icon, text }) => ({
+      pagePath: page,
+      text,
+      iconPath: `@${icon}Icon`,
+      selectedIconPath: `@${icon}IconChosen`,
+    })),
+  }
+}
+
+/** What every build has: who runs it, wherever one looks. */
+const ALWAYS = [{ root: 'shopper', pages: ['operator/index'] }] as const
+
+/** Pages by subpackage. What is the staff's goes with the part that lets them in. */
+function subPackages(
+  parts: readonly Part[],
+  wanted: readonly PartNeeds[],
+): { root: string; pages: string[] }[] {
+  const pages = new Map<string, string[]>()
+  for (const { root, pages: more } of [...wanted.flatMap((part) => part.subpackages), ...ALWAYS]) {
+    if (root === 'staff' && !parts.includes('staff')) continue
+    pages.set(root, [...(pages.get(root) ?? []), ...more])
+  }
+  return [...pages].map(([root, all]) => ({ root, pages: all }))
 }
 
 /** What the parts add to app.json. A list that would be empty is absent, as review demands. */
 export interface AppShape {
+  readonly pages: string[]
+  readonly tabBar?: TabBar
   readonly subPackages: { root: string; pages: string[] }[]
   readonly preloadRule?: Record<string, { network: 'all'; packages: string[] }>
   readonly requiredPrivateInfos?: PrivateInfo[]
@@ -77,10 +170,14 @@ export function appShape(
   const preload = wanted.flatMap((part) => part.preloadFromHome)
   const infos = wanted.flatMap((part) => part.requiredPrivateInfos)
   const permission = Object.assign({}, ...wanted.map((part) => part.permission))
+  const tabs: Tab[] = [
+    { page: home, icon: 'home', text: '首页' },
+    ...wanted.flatMap((part) => part.tabs ?? []),
+  ]
   return {
-    subPackages: wanted.flatMap((part) =>
-      part.subpackages.map(({ root, pages }) => ({ root, pages: [...pages] })),
-    ),
+    pages: tabs.map(({ page }) => page),
+    ...(tabs.length >= LEAST_TABS && { tabBar: tabBar(tabs) }),
+    subPackages: subPackages(parts, wanted),
     ...(preload.length > 0 && { preloadRule: { [home]: { network: 'all', packages: preload } } }),
     ...(infos.length > 0 && { requiredPrivateInfos: [...new Set(infos)] }),
     ...(Object.keys(permission).length > 0 && { permission }),

@@ -54,13 +54,18 @@ try {
   const { ensureBuilt, ROOT } = await import('./build')
   await ensureBuilt(['functions', 'h5'], say)
   const { runCloud } = await import('../cloudfunctions/emulator/run-cloud')
+  const { demoBeginsAt } = await import('../cloudfunctions/emulator/seed/demo-hours')
+  const now = Date.now()
+  const startsAt = demoBeginsAt(now)
   const { url } = await runCloud({
     port,
     seed: 'alive',
+    ...(startsAt !== now && { startsAt }),
     dataDir: process.env.DATA_DIR ?? join(ROOT, '.local/cloud'),
     functionsDir: join(ROOT, 'dist/cloudfunctions'),
     h5Dir: join(ROOT, 'dist/h5'),
   })
+  if (startsAt !== now) say('the demo’s shops are closed at this hour: its clock begins at noon')
   say(`门店伴 · Store Companion: ${url}/`)
   openBrowser(`${url}/`)
 } catch (error) {

@@ -1,5 +1,4 @@
 export default defineAppConfig({
-  pages: [HOME_PAGE],
   ...APP_SHAPE,
   window: {
     navigationBarTitleText: '门店伴',

@@ -3,10 +3,15 @@ import { type PropsWithChildren, useRef, useState } from 'react'
 import { createClient } from '@/cloud/client'
 import { CloudProvider } from '@/cloud/cloud'
 import { openTransport } from '@/cloud/transport'
+import { missingPageAddress } from '@/features/stores/addresses'
+import { createEntryCounter } from '@/features/stores/entry-counter'
 import type { Language } from '@/shared/kernel/words'
 import { LanguageProvider } from '@/ui/language'
 import { spokenLanguage } from '@/ui/spoken-language'
 import { TypeSizeProvider } from '@/ui/type-size'
+import { useEntering } from '@/wechat/entering'
+import { useMissingPage } from '@/wechat/missing-page'
+import { restartAt } from '@/wechat/navigation'
 import { network } from '@/wechat/network'
 import { recall, remember } from '@/wechat/storage'
 import { systemLocale } from '@/wechat/system-locale'
@@ -14,6 +19,7 @@ import { typeFactor } from '@/wechat/type-factor'
 import './app.scss'
 
 const LANGUAGE = 'language'
+const LARGE_TYPE = 'large-type'
 
 const speaking = () => spokenLanguage(recall(LANGUAGE), systemLocale())
 
@@ -24,6 +30,14 @@ const client = createClient({
   sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
   language: speaking,
 })
+
+const countEntry = createEntryCounter(client, PLAIN_LINK_PREFIX, (act, afterMs) =>
+  setTimeout(act, afterMs),
+)
+
+const showHome = () => restartAt(missingPageAddress())
+
+const keepLargeType = (large: boolean) => remember(LARGE_TYPE, large ? 'yes' : '')
 
 const keepLanguage = (language: Language) => remember(LANGUAGE, language)
 
@@ -36,8 +50,15 @@ function useTypeFactor(): number {
 
 export default function App({ children }: PropsWithChildren) {
   const initial = useRef(speaking())
+  const initiallyLarge = useRef(recall(LARGE_TYPE) !== null)
+  useEntering(countEntry)
+  useMissingPage(showHome)
   return (
-    <TypeSizeProvider factor={useTypeFactor()}>
+    <TypeSizeProvider
+      factor={useTypeFactor()}
+      initialLarge={initiallyLarge.current}
+      onChoose={keepLargeType}
+    >
       <LanguageProvider initial={initial.current} onChoose={keepLanguage}>
         <CloudProvider client={client} network={network}>
           {children}

@@ -1,18 +1,23 @@
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { VirtualClock } from './clock/clock'
 import { buildDesk } from './desk/desk-files'
 import { walkInCodes } from './desk/walk-in-codes'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
+import { openMiniProgramCodes } from './openapi/mini-program-codes'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
-import { deskCast, type Seed } from './seed/seed'
+import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
 import { cloudServices, runningOf } from './services'
 
-export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log'> {
+export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log' | 'merchantDir'> {
   /** 0 for any free port. */
   readonly port: number
+  /** A merchant's folder; the demo's when not given. Its `pictures` are served below `/pictures/`. */
+  readonly merchantDir?: string
   /** The built H5 phone, served below `/phone/`. */
   readonly h5Dir?: string
   /** What a new data folder begins with; one that was seeded before keeps what it has. */
@@ -26,7 +31,8 @@ export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log'> {
 export interface LocalCloud {
   readonly url: string
   readonly port: number
-  readonly clock: { now(): number }
+  /** Moved by hand, it fires no timer: that is what `/local/clock` is for. */
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>
   close(): Promise<void>
 }
 
@@ -40,7 +46,7 @@ function toStderr(line: string): void {
  *   cannot be used, or a built function is not whole
  */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
-  const { log = toStderr } = options
+  const { log = toStderr, merchantDir = DEMO_MERCHANT } = options
   const server = await listen(options.port)
   const url = `http://127.0.0.1:${server.port}`
   const gatewayUrl = (instance: string) => `${url}/admin/${instance}`
@@ -50,9 +56,9 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     await parts?.close()
   }
   try {
-    parts = await openParts({ ...options, gatewayUrl, log })
+    parts = await openParts({ ...options, merchantDir, gatewayUrl, log })
     await parts.seeding.plantOnce(options.seed)
-    await serve(server, parts, options, log)
+    await serve(server, parts, { ...options, merchantDir }, log)
     await parts.functions.warm()
     return { url, port: server.port, clock: parts.clock, close }
   } catch (error) {
@@ -64,17 +70,18 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
 async function serve(
   server: LocalServer,
   parts: CloudParts,
-  options: CloudOptions,
+  options: CloudOptions & { readonly merchantDir: string },
   log: (line: string) => void,
 ): Promise<void> {
-  const { functions, messages, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [] } = options
+  const { functions, messages, phoneCodes, clock, database } = parts
+  const { databaseLatencyMs = 0, templates = [], releasedPages = [] } = options
+  const codes = openMiniProgramCodes(releasedPages, clock.now)
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, now: clock.now },
+    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({
@@ -89,20 +96,25 @@ async function serve(
       kill: functions.kill,
       report: (error) => log(`gateway ${error instanceof Error ? error.stack : error}`),
     }),
-    controls: { ...(await controlsOf(parts)), reset, addFault: faults.add },
+    controls: { ...(await controlsOf(parts, options.merchantDir)), reset, addFault: faults.add },
     desk: await buildDesk(),
     h5Dir: options.h5Dir,
+    picturesDir: join(options.merchantDir, 'pictures'),
     log,
   })
 }
 
-async function controlsOf(parts: CloudParts): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, database } = parts
-  const { people, doors, lineIdsAt } = await deskCast()
+async function controlsOf(
+  parts: CloudParts,
+  merchantDir: string,
+): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
+  const { clock, timers, messages, phoneCodes, database } = parts
+  const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
     advanceTo: timers.advanceTo,
     consent: messages.consent,
+    phoneCode: phoneCodes.give,
     messages: messages.sent,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: async () => {

@@ -4,6 +4,7 @@ import { openClock, type VirtualClock } from './clock/clock'
 import { type LocalDatabase, openDatabase } from './database/open-database'
 import { type LocalFunctions, openFunctions } from './functions/functions'
 import { type Messages, openMessages } from './openapi/messages'
+import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
 import { type LocalTimers, openTimers } from './timers/timers'
@@ -11,11 +12,13 @@ import { type LocalTimers, openTimers } from './timers/timers'
 export interface PartsOptions {
   /** The folder it owns; null keeps everything in memory. */
   readonly dataDir: string | null
+  /** The merchant's folder that the demo seed is planted from (seed/seed.ts). */
+  readonly merchantDir: string
   /** Built functions, one folder each (config/functions-build.ts). */
   readonly functionsDir: string
   /** Most instances per function; eight when not given. */
   readonly instances?: number
-  /** What the clock shows at first and after a reset, epoch milliseconds; real time if not given. */
+  /** What the clock shows at least when opened, and after a reset, epoch milliseconds; real time if not given. */
   readonly startsAt?: number
   /** False: timers fire only when the clock is moved, never because real time passes. */
   readonly timersFollowRealTime?: boolean
@@ -23,6 +26,8 @@ export interface PartsOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** The account's message templates; none when not given. */
   readonly templates?: readonly MessageTemplate[]
+  /** Pages of the released version, which a code may ask to be checked for; none when not given. */
+  readonly releasedPages?: readonly string[]
   /** Where an instance reaches the cloud. */
   readonly gatewayUrl: (instance: string) => string
   readonly log: (line: string) => void
@@ -34,6 +39,7 @@ export interface CloudParts {
   readonly database: LocalDatabase
   readonly functions: LocalFunctions
   readonly messages: Messages
+  readonly phoneCodes: PhoneCodes
   readonly seeding: Seeding
   readonly timers: LocalTimers
   close(): Promise<void>
@@ -44,6 +50,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   const { dataDir, log } = options
   const file = (name: string) => (dataDir === null ? null : join(dataDir, name))
   const clock = openClock(file('clock.json'), Date.now, options.startsAt)
+  if (options.startsAt !== undefined) clock.moveTo(options.startsAt)
   const database = await openDatabase({
     dataDir: file('database'),
     collections,
@@ -52,7 +59,8 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   })
   try {
     const messages = openMessages(file('messages.json'))
-    const seeding = openSeeding(file('seed.json'), database, clock.now)
+    const phoneCodes = openPhoneCodes(clock.now)
+    const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
     const functions = await openFunctions({
       folder: options.functionsDir,
       clock: clock.shared,
@@ -68,7 +76,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    return { clock, database, functions, messages, seeding, timers, close }
+    return { clock, database, functions, messages, phoneCodes, seeding, timers, close }
   } catch (error) {
     await database.close()
     throw error

@@ -1,8 +1,15 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
+import type { StoreDocument } from '../modules/stores/stores.documents'
 import type { CollectionName } from '../platform/collections'
 import type { LocalDatabase } from './database/open-database'
-import { type Documents, type Seed, seedDocuments, storesToday } from './seed/seed'
+import {
+  type Documents,
+  merchantDocuments,
+  type Seed,
+  seedDocuments,
+  storesToday,
+} from './seed/seed'
 import { openStateFile } from './state-file'
 
 /** What the database was begun with. */
@@ -10,15 +17,42 @@ export interface Seeding {
   /** Empties the database and plants a seed. */
   plant(seed: Seed): Promise<void>
   /**
-   * Plants a seed where none was planted to the end before. What `alive` adds belongs to a day, so
-   * it is added to stores of the demo whose day has no line yet; what is there stays.
+   * Plants a seed where none was planted to the end before. Over an older demo the merchant's folder
+   * is loaded again: what it says anew shows, and what managers have changed stays. What `alive`
+   * adds belongs to a day, so it is added to stores whose day has no line yet.
    */
   plantOnce(seed: Seed): Promise<void>
 }
 
-/** @param path remembers that a seed was planted; null for a database that remembers nothing */
+/** Stores read together: whole, they are some kilobytes each. */
+const STORES_TOGETHER = 100
+
+const foundTexts = v.object({ data: v.object({ list: v.array(v.string()) }) })
+
+/** Every store there is. Functions and loading are the only writers, so each is a store. */
+async function storedStores(database: LocalDatabase): Promise<StoreDocument[]> {
+  const all: StoreDocument[] = []
+  for (let offset = 0; ; offset += STORES_TOGETHER) {
+    const page = { collectionName: 'stores', offset, limit: STORES_TOGETHER }
+    const reply = await database.handle('database.getDocument', { ...page, queryType: 'WHERE' })
+    const { list } = v.parse(foundTexts, reply).data
+    all.push(...list.map((text): StoreDocument => EJSON.parse(text)))
+    if (list.length < STORES_TOGETHER) return all
+  }
+}
+
+/** Documents travel as canonical EJSON, as they do from a function. */
+function ejson(document: object): string {
+  return EJSON.stringify(document, { relaxed: false })
+}
+
+/**
+ * @param path remembers that a seed was planted; null for a database that remembers nothing
+ * @param merchantDir the folder the demo is planted from
+ */
 export function openSeeding(
   path: string | null,
+  merchantDir: string,
   database: LocalDatabase,
   now: () => number,
 ): Seeding {
@@ -27,29 +61,48 @@ export function openSeeding(
   async function addNew(documents: Documents): Promise<void> {
     for (const [collection, all] of Object.entries(documents)) {
       const added = all.filter(({ _id }) => !database.has(collection, _id))
-      // Documents travel as canonical EJSON, as they do from a function.
-      const texts = added.map((document) => EJSON.stringify(document, { relaxed: false }))
-      await database.insertAll(collection, texts)
+      await database.insertAll(collection, added.map(ejson))
     }
   }
   async function liven(): Promise<void> {
-    for (const { lineId, play } of await storesToday(now())) {
+    for (const { lineId, play } of await storesToday(merchantDir, now())) {
       if (!database.has('lines' satisfies CollectionName, lineId)) await addNew(play())
     }
   }
   async function plant(seed: Seed): Promise<void> {
     planted.write({ seed: null })
     await database.dropAll()
-    await addNew(await seedDocuments(seed, now()))
+    await addNew(await seedDocuments(seed, merchantDir, now()))
     if (seed === 'alive') await liven()
     planted.write({ seed })
   }
+
+  async function loadAgain(): Promise<void> {
+    const there = await storedStores(database)
+    for (const [collectionName, documents] of Object.entries(
+      await merchantDocuments(merchantDir, there),
+    )) {
+      for (const { _id, ...data } of documents) {
+        await database.handle('database.modifyDocument', {
+          collectionName,
+          queryType: 'DOC',
+          query: ejson({ _id }),
+          data: ejson(data),
+          merge: false,
+          upsert: true,
+        })
+      }
+    }
+  }
+
   return {
     plant,
     async plantOnce(seed) {
       const before = planted.read().seed
-      if (before === null) await plant(seed)
-      else if (seed === 'alive' && before !== 'empty') await liven()
+      if (before === null) return plant(seed)
+      if (before === 'empty') return
+      await loadAgain()
+      if (seed === 'alive') await liven()
     },
   }
 }

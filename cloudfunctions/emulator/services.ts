@@ -73,6 +73,13 @@ const openApiSchema = v.object({ apiName: v.string(), requestData: v.instance(Ui
 function openApi(body: object, instance: string | null, options: ServicesOptions): Uint8Array {
   const { function: fn, caller } = runningCaller(options.functions, instance)
   const { apiName, requestData } = v.parse(openApiSchema, body)
-  const call = { api: apiName, requestData, function: fn, source: caller.source }
+  const { source, openid } = caller
+  const call = {
+    api: apiName,
+    requestData,
+    function: fn,
+    source,
+    ...(openid !== undefined && { openid }),
+  }
   return callOpenApi(call, options.openapi)
 }

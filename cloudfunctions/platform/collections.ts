@@ -15,8 +15,42 @@ export interface CollectionDefinition {
  */
 export const collections = {
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
-  stores: { indexes: [] },
-  members: { indexes: [{ name: 'person', keys: { personId: 1, storeId: 1 }, unique: true }] },
+  stores: {
+    indexes: [
+      { name: 'list', keys: { position: 1 } },
+      { name: 'city', keys: { 'city.id': 1, position: 1 } },
+      { name: 'where', keys: { 'location.latitude': 1, 'location.longitude': 1 } },
+      { name: 'search', keys: { searched: 1 } },
+    ],
+  },
+  merchant: { indexes: [] },
+  entries: { indexes: [] },
+  members: {
+    indexes: [
+      { name: 'person', keys: { personId: 1, storeId: 1 }, unique: true },
+      { name: 'store', keys: { storeId: 1, removedAt: 1 } },
+    ],
+  },
+  ownership: { indexes: [] },
+  ownerTries: { indexes: [] },
+  invitations: { indexes: [{ name: 'store', keys: { storeId: 1, expiresAt: 1 } }] },
+  pins: { indexes: [] },
+  devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
+  trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
+  floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
+  cards: { indexes: [] },
+  cardNumbers: { indexes: [] },
+  phones: { indexes: [] },
+  spentCodes: { indexes: [{ name: 'over', keys: { overAt: 1 } }] },
+  lookUps: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1, at: -1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
+  lookUpPaces: { indexes: [] },
+  presences: { indexes: [{ name: 'old', keys: { at: 1 } }] },
+  leftMarks: { indexes: [{ name: 'old', keys: { at: 1 } }] },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

@@ -43,6 +43,24 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
     return data.flatMap((stored) => this.#read(stored) ?? [])
   }
 
+  /** As `find`, of each document only these fields, which every version of it has had. */
+  async pick<Field extends keyof Stored & string>(
+    where: Where,
+    fields: readonly Field[],
+    options: FindOptions,
+  ): Promise<Pick<Stored, Field | '_id'>[]> {
+    const wanted = Object.fromEntries(fields.map((field) => [field, true]))
+    let query: SdkQuery = this.#sdk.where(where).field(wanted).limit(options.limit)
+    if (options.orderBy) query = query.orderBy(options.orderBy.path, options.orderBy.order)
+    const { data } = await called(query.get())
+    return data as Pick<Stored, Field | '_id'>[]
+  }
+
+  /** How many documents meet the conditions. */
+  async count(where: Where): Promise<number> {
+    return (await called(this.#sdk.where(where).count())).total
+  }
+
   /** Computes in the database what a poll needs, so that the document itself is never fetched. */
   async project<Shape>(where: Where, stage: Stage): Promise<Shape[]> {
     const { list } = await called(this.#sdk.aggregate().match(where).project(stage).end())
@@ -80,6 +98,7 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
     get(id: string): Promise<Current | undefined>
     create(document: Current): Promise<void>
     put(document: Current): Promise<void>
+    remove(id: string): Promise<void>
   } {
     const collection = transaction.collection(this.name)
     return {
@@ -89,6 +108,9 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
       },
       put: async ({ _id, ...data }) => {
         await called(collection.doc(_id).set({ data }))
+      },
+      remove: async (id) => {
+        await called(collection.doc(id).remove())
       },
     }
   }

@@ -48,7 +48,7 @@ async function answerCall(
   if (!route) return refused({ code: 'request/unknown-action' })
   const openid = wxContext().OPENID
   if (!openid) return refused({ code: 'request/signed-out' })
-  if (route.kind === 'write') return answerWrite(route, call, openid, traceId, now)
+  if (route.kind !== 'read') return answerWrite(route, call, openid, traceId, now)
   const prepared = route.prepare(call.input)
   if (!prepared.ok) return { result: prepared }
   const person = await knownPerson(openid)
@@ -56,7 +56,7 @@ async function answerCall(
 }
 
 async function answerWrite(
-  route: Extract<AnyRoute, { kind: 'write' }>,
+  route: Extract<AnyRoute, { kind: 'write' | 'count' }>,
   call: ParsedCall,
   openid: string,
   traceId: string,
@@ -65,15 +65,25 @@ async function answerWrite(
   const { requestId } = call
   if (!isId<'request'>(requestId)) return refused({ code: 'request/invalid', field: 'requestId' })
   if (isStale(requestId, now)) return refused({ code: 'request/stale' })
+  const intentBy = (whom: string) => intentOf(whom, call.action, requestId, call.input)
+  if (route.kind === 'count') {
+    const prepared = route.prepare(call.input)
+    if (!prepared.ok) return { result: prepared }
+    return unlessBusy(prepared.value({ now, traceId, intent: intentBy('somebody') }))
+  }
   const prepared = route.prepare(call.input)
   if (!prepared.ok) return { result: prepared }
   const person = await personOf(openid, now)
-  const intent = intentOf(person, call.action, requestId, call.input)
+  const answer = prepared.value({ person, now, traceId, intent: intentBy(person) })
+  return { ...(await unlessBusy(answer)), person }
+}
+
+async function unlessBusy(answer: Promise<Result<unknown, RefusalShape>>): Promise<Answered> {
   try {
-    return { result: await prepared.value({ person, now, traceId, intent }), person }
+    return { result: await answer }
   } catch (thrown) {
     if (!(thrown instanceof BusyError)) throw thrown
-    return { ...refused({ code: 'request/busy' }), person }
+    return refused({ code: 'request/busy' })
   }
 }
 

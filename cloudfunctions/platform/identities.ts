@@ -2,6 +2,8 @@ import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { Collection } from './database'
 import { identityId, newId } from './new-id'
+import { wxContext } from './sdk'
+import type { Transaction } from './transaction'
 
 /** The only place an openid stands: deleting the row makes the person nobody's. */
 export interface Identity {
@@ -29,4 +31,16 @@ export async function personOf(openid: string, now: Instant): Promise<PersonId> 
   const other = await knownPerson(openid)
   if (!other) throw new Error('an identity existed and is gone')
   return other
+}
+
+/** Whose phone this call came from, for WeChat's own services alone: nothing of ours keeps it. */
+export function callerOpenid(): string {
+  const { OPENID } = wxContext()
+  if (!OPENID) throw new Error('nobody is calling')
+  return OPENID
+}
+
+/** From now on nobody is known by this openid; their next write makes a new person. */
+export function forgetIdentity(tx: Transaction, openid: string): Promise<void> {
+  return tx.remove(identities, identityId(openid))
 }

@@ -1,7 +1,24 @@
 import * as v from 'valibot'
+import { isBusinessDay } from '@/shared/kernel/business-day'
 import { type Id, isId } from '@/shared/kernel/ids'
 
 /** An id as input: anything with a dot, a capital or another length is refused at the door. */
 export function id<Of extends string>() {
   return v.custom<Id<Of>>((value) => isId(value))
+}
+
+/** A date there is, as `YYYY-MM-DD`. */
+export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))
+
+/**
+ * What somebody or something is called: so many characters as a person counts them, an emoji as
+ * one, no line breaks and nothing invisible.
+ */
+export function shortName(mostCharacters: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.check((text) => [...text].length <= mostCharacters && !/[\p{Cc}\p{Cf}]/u.test(text)),
+  )
 }

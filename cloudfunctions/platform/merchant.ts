@@ -35,3 +35,8 @@ export async function readMerchantFile<T>(
   const issue = parsed.issues[0]
   throw new Error(`${file}: ${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`)
 }
+
+/** Whether no two of a list have the same key. */
+export function allDiffer<Item>(key: (item: Item) => string) {
+  return (items: Item[]) => new Set(items.map(key)).size === items.length
+}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { asId, type Id } from '@/shared/kernel/ids'
 
 /** RFC 4648 base 32, lower case. */
@@ -24,6 +24,12 @@ function base32(bytes: Uint8Array): string {
 /** SHA-256 over the parts, each told apart from the next, as 26 base-32 digits (130 bits). */
 export function derivedId<Of extends string>(...parts: readonly string[]): Id<Of> {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest()
+  return asId(base32(digest).slice(0, LENGTH))
+}
+
+/** The same under a key: whoever lacks it can neither make the id nor try what it was made of. */
+export function keyedId<Of extends string>(key: string, ...parts: readonly string[]): Id<Of> {
+  const digest = createHmac('sha256', key).update(JSON.stringify(parts)).digest()
   return asId(base32(digest).slice(0, LENGTH))
 }
 

@@ -26,6 +26,9 @@ export interface Writer extends Reader {
   readonly intent: Intent
 }
 
+/** Somebody who is counted and not known: nothing of them is looked up, made or kept. */
+export type Counted = Omit<Writer, 'person'>
+
 /** The actions that only read, or that write. */
 export type ActionOfKind<Kind extends 'read' | 'write'> = {
   [A in Action]: Contracts[A]['kind'] extends Kind ? A : never
@@ -53,6 +56,12 @@ export interface WriteRoute<A extends Action> {
   readonly prepare: (input: unknown) => Prepared<A, Writer>
 }
 
+/** A write that is about nobody: a person who does no more than this leaves nothing behind. */
+export interface CountRoute<A extends Action> {
+  readonly kind: 'count'
+  readonly prepare: (input: unknown) => Prepared<A, Counted>
+}
+
 type Erased<Caller> = Result<
   (caller: Caller) => Promise<Result<unknown, RefusalShape>>,
   CallRefusal
@@ -62,10 +71,13 @@ type Erased<Caller> = Result<
 export type AnyRoute =
   | { readonly kind: 'read'; readonly prepare: (input: unknown) => Erased<Reader> }
   | { readonly kind: 'write'; readonly prepare: (input: unknown) => Erased<Writer> }
+  | { readonly kind: 'count'; readonly prepare: (input: unknown) => Erased<Counted> }
 
 /** Every action of one function; one missing, or of the wrong kind, does not compile. */
 export type Routes<F extends FunctionName> = {
-  readonly [A in ActionsOf<F>]: Contracts[A]['kind'] extends 'write' ? WriteRoute<A> : ReadRoute<A>
+  readonly [A in ActionsOf<F>]: Contracts[A]['kind'] extends 'write'
+    ? WriteRoute<A> | CountRoute<A>
+    : ReadRoute<A>
 }
 
 function prepared<A extends Action, Caller>(
@@ -92,4 +104,11 @@ export function write<A extends ActionOfKind<'write'>>(
   service: Service<A, Writer>,
 ): WriteRoute<A> {
   return { kind: 'write', prepare: (input) => prepared(schema, service, input) }
+}
+
+export function count<A extends ActionOfKind<'write'>>(
+  schema: InputSchema<A>,
+  service: Service<A, Counted>,
+): CountRoute<A> {
+  return { kind: 'count', prepare: (input) => prepared(schema, service, input) }
 }

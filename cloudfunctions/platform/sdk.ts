@@ -5,7 +5,12 @@ export interface Operator {
   readonly fieldName?: unknown
 }
 
-export type Where = Readonly<Record<string, Operator | string | number | boolean | null>>
+/** A condition on one field, which another may narrow. */
+export interface Comparison extends Operator {
+  and(other: Comparison): Comparison
+}
+
+export type Where = Readonly<Record<string, Operator | RegExp | string | number | boolean | null>>
 export type Change = Readonly<Record<string, Operator>>
 export type Stage = Readonly<Record<string, unknown>>
 
@@ -14,6 +19,7 @@ export interface SdkQuery {
   orderBy(path: string, order: 'asc' | 'desc'): SdkQuery
   limit(max: number): SdkQuery
   get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
   update(options: { data: Change }): Promise<{ stats: { updated: number } }>
 }
 
@@ -46,16 +52,19 @@ export interface SdkTransaction {
 interface SdkCommand {
   eq(value: unknown): Operator
   neq(value: unknown): Operator
-  gt(value: number): Operator
-  gte(value: number): Operator
-  lt(value: number): Operator
-  lte(value: number): Operator
+  gt(value: number | string): Comparison
+  gte(value: number): Comparison
+  lt(value: number | string): Comparison
+  lte(value: number): Comparison
   in(values: readonly unknown[]): Operator
   exists(there: boolean): Operator
   set(value: unknown): Operator
   remove(): Operator
   inc(by: number): Operator
-  push(values: readonly unknown[]): Operator
+  /** With `slice`, the list keeps its first so many, or with a negative one its last. */
+  push(
+    values: readonly unknown[] | { readonly each: readonly unknown[]; readonly slice: number },
+  ): Operator
 }
 
 interface SdkDatabase {
@@ -71,7 +80,34 @@ export interface WxContext {
   readonly SOURCE?: string
 }
 
+/** What WeChat's open interfaces answer, as the SDK hands it on: names in camel case. */
+interface SdkOpenApi {
+  readonly wxacode: {
+    getUnlimited(parameters: {
+      scene: string
+      page: string
+      checkPath: boolean
+      envVersion: 'release' | 'trial' | 'develop'
+      width: number
+    }): Promise<{ contentType: string; buffer: Uint8Array }>
+  }
+  readonly phonenumber: {
+    getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
+      phoneInfo: { purePhoneNumber: string; countryCode: string | number }
+    }>
+  }
+  readonly security: {
+    msgSecCheck(parameters: {
+      content: string
+      version: 2
+      scene: 1 | 2 | 3 | 4
+      openid: string
+    }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>
+  }
+}
+
 interface Sdk {
+  readonly openapi: SdkOpenApi
   readonly DYNAMIC_CURRENT_ENV: symbol
   init(config: { env: symbol }): void
   database(config: { throwOnNotFound: boolean }): SdkDatabase
@@ -90,6 +126,9 @@ export const database = cloud.database({ throwOnNotFound: false })
 
 /** Conditions and changes. A plain object would be flattened into paths: `set` and `eq` keep it whole. */
 export const operators: SdkCommand = database.command
+
+/** Each has to be listed in the `function.json` of the function that calls it. */
+export const openapi: SdkOpenApi = cloud.openapi
 
 export function wxContext(): WxContext {
   return cloud.getWXContext()

@@ -19,6 +19,11 @@ export interface Transaction {
     collection: Collection<Stored, Current>,
     document: Current,
   ): Promise<void>
+  /** Removes the document, whether or not it was there. */
+  remove<Stored extends StoredDocument, Current extends Stored>(
+    collection: Collection<Stored, Current>,
+    id: string,
+  ): Promise<void>
 }
 
 function isConflict(thrown: unknown): boolean {
@@ -32,6 +37,7 @@ async function attempt<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
       get: (collection, id) => collection.within(open).get(id),
       create: (collection, document) => collection.within(open).create(document),
       put: (collection, document) => collection.within(open).put(document),
+      remove: (collection, id) => collection.within(open).remove(id),
     })
     await called(open.commit())
     return answer

@@ -1,9 +1,18 @@
+import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
+import { callsForShopper } from '../modules/staff/calls.routes'
+import { entrancesForShopper } from '../modules/stores/entrances.routes'
 import { storesRoutes } from '../modules/stores/stores.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
-const routes: Routes<'shopper'> = { ...storesRoutes(waitingAt), ...queueForShopper }
+const routes: Routes<'shopper'> = {
+  ...storesRoutes(waitingAt),
+  ...callsForShopper,
+  ...entrancesForShopper,
+  ...membershipForShopper,
+  ...queueForShopper,
+}
 
 export const main = callEntry(routes)

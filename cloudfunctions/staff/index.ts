@@ -1,8 +1,23 @@
+import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
+import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
+import { callsForStaff } from '../modules/staff/calls.routes'
+import { codesForStaff } from '../modules/staff/codes.routes'
+import { entrancesForStaff } from '../modules/staff/entrances.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
+import { storeSettingsRoutes } from '../modules/staff/store-settings.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
-const routes: Routes<'staff'> = { ...staffRoutes, ...queueForStaff }
+const routes: Routes<'staff'> = {
+  ...staffRoutes,
+  ...storeSettingsRoutes,
+  ...callsForStaff,
+  ...codesForStaff,
+  ...entrancesForStaff,
+  ...membershipForStaff,
+  ...queueForStaff,
+  ...takeOverCodeForStaff,
+}
 
 export const main = callEntry(routes)

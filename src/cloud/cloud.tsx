@@ -95,3 +95,20 @@ export function useKnow() {
     await mutate(question, ok(output), { revalidate: false })
   }
 }
+
+/**
+ * Forgets every answer but those of the actions named: they were given to somebody else, as when a
+ * phone changes hands. What is on screen asks again at once. Not merely when it is next opened: the
+ * library takes a question asked within the last two seconds for answered, and would wait for good
+ * for an answer that is no longer taken.
+ */
+export function useForget() {
+  const { answeredAt } = useCloud()
+  const { mutate } = useSWRConfig()
+  return (kept: readonly Action[]): void => {
+    const goes = (question: unknown) =>
+      typeof question === 'string' && !kept.some((action) => question.startsWith(`${action} `))
+    for (const question of [...answeredAt.keys()].filter(goes)) answeredAt.delete(question)
+    void mutate(goes, undefined)
+  }
+}

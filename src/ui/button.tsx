@@ -1,4 +1,4 @@
-import { Button } from '@tarojs/components'
+import { Button, type ButtonProps } from '@tarojs/components'
 import './button.scss'
 import { asOwnButton } from './role'
 
@@ -10,8 +10,13 @@ interface Props {
   readonly look?: 'main' | 'second' | 'plain' | 'chosen'
   /** What it does is under way: it takes no tap. */
   readonly busy?: boolean
-  /** WeChat itself offers the page's card to a friend. */
-  readonly openType?: 'share'
+  /** WeChat itself offers the page's card to a friend, or asks for what it alone may ask for. */
+  readonly openType?:
+    | 'share'
+    | 'agreePrivacyAuthorization'
+    | 'getPhoneNumber|agreePrivacyAuthorization'
+  readonly onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
+  readonly onAgreePrivacyAuthorization?: ButtonProps['onAgreePrivacyAuthorization']
   readonly onTap?: () => void
 }
 
@@ -23,6 +28,8 @@ export function TapButton({
   look = 'main',
   busy = false,
   openType,
+  onGetPhoneNumber,
+  onAgreePrivacyAuthorization,
   onTap,
 }: Props) {
   // In a browser the attribute switches a button off whatever its value: absent means on.
@@ -36,6 +43,8 @@ export function TapButton({
       {...asOwnButton(busy)}
       {...off}
       {...(openType && { openType })}
+      {...(onGetPhoneNumber && { onGetPhoneNumber })}
+      {...(onAgreePrivacyAuthorization && { onAgreePrivacyAuthorization })}
       {...(onTap && { onClick: onTap })}
     >
       {label}

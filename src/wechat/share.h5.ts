@@ -4,6 +4,8 @@ import Taro from '@tarojs/taro'
 export interface ShareCard {
   readonly title: string
   readonly path: string
+  /** A packaged picture, five wide to four high. Without one WeChat shows the page itself. */
+  readonly imageUrl?: string
 }
 
 /** A browser has no chat to send a card to: a tap copies the page's address instead, and says so. */

@@ -4,6 +4,8 @@ import { useShareAppMessage } from '@tarojs/taro'
 export interface ShareCard {
   readonly title: string
   readonly path: string
+  /** A packaged picture, five wide to four high. Without one WeChat shows the page itself. */
+  readonly imageUrl?: string
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Transport, TransportError, type TransportTrouble } from '@/cloud/t
 import type { Call } from '@/shared/contracts/call'
 import { asId, requestTime } from '@/shared/kernel/ids'
 import { HOUR_MS } from '@/shared/kernel/instant'
+import { everyStore } from '../support/demo'
 
 const PHONE_NOW = Date.UTC(2026, 10, 22, 4)
 const join = {
@@ -65,19 +66,19 @@ const requestIds = ({ calls }: Heard) => calls.map(({ call }) => call.requestId)
 describe('asking the cloud', () => {
   it('sends an action to its function with the language and the contracts it knows', async () => {
     const heard = clientMeeting(answered({ stores: [] }))
-    const answer = await heard.client.read('stores/list', {})
+    const answer = await heard.client.read('stores/list', everyStore)
     assert.deepEqual(answer.ok && answer.value, { stores: [] })
     assert.deepEqual(heard.calls, [
       {
         functionName: 'shopper',
-        call: { action: 'stores/list', input: {}, client: { version: 1, language: 'zh' } },
+        call: { action: 'stores/list', input: everyStore, client: { version: 1, language: 'zh' } },
       },
     ])
   })
 
   it('asks twice more after one and three seconds, then tells that nothing was heard', async () => {
     const heard = clientMeeting(lost, { lost: 'unreachable' }, { lost: 'function-failed' })
-    await assert.rejects(heard.client.read('stores/list', {}), NoAnswer)
+    await assert.rejects(heard.client.read('stores/list', everyStore), NoAnswer)
     assert.deepEqual(heard.waitsMs, [1_000, 3_000])
     assert.equal(heard.calls.length, 3)
   })
@@ -113,7 +114,7 @@ describe('asking the cloud', () => {
   ]) {
     it(`takes ${JSON.stringify(returns)} for no answer`, async () => {
       const heard = clientMeeting({ returns }, answered({ stores: [] }))
-      assert.equal((await heard.client.read('stores/list', {})).ok, true)
+      assert.equal((await heard.client.read('stores/list', everyStore)).ok, true)
       assert.equal(heard.calls.length, 2)
     })
   }
@@ -127,7 +128,7 @@ describe('asking the cloud', () => {
       sleep: () => assert.fail('nothing to wait for'),
       language: () => 'en',
     })
-    await assert.rejects(client.read('stores/list', {}), bug)
+    await assert.rejects(client.read('stores/list', everyStore), bug)
   })
 })
 
@@ -190,9 +191,9 @@ describe("the server's clock", () => {
   it('is the phone’s until the first answer and follows each answer after', async () => {
     const heard = clientMeeting(answered({ stores: [] }, PHONE_NOW - 5_000), refused('x', 42))
     assert.equal(heard.client.now(), PHONE_NOW)
-    await heard.client.read('stores/list', {})
+    await heard.client.read('stores/list', everyStore)
     assert.equal(heard.client.now(), PHONE_NOW - 5_000)
-    await heard.client.read('stores/list', {})
+    await heard.client.read('stores/list', everyStore)
     assert.equal(heard.client.now(), 42)
   })
 })

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { describe, it } from 'node:test'
 import { actsOn } from '@/features/queue/counter/acts'
 import { afterAt, callingPlace } from '@/features/queue/counter/place'
-import { qrPicture } from '@/features/queue/counter/qr-picture'
 import type { CounterLane, CounterTicket } from '@/shared/contracts/queue.views'
 import { asId } from '@/shared/kernel/ids'
+import { qrPicture } from '@/ui/qr-picture'
 
 const laneId = asId<'lane'>('smalltable')
 const deskOne = { id: asId<'place'>('place00001'), name: { zh: '1 号台' } }

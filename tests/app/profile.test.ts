@@ -19,6 +19,7 @@ const REASON_CHARACTERS = 30
 const ROOTS: { readonly [P in ProfileName]: readonly string[] } = {
   full: ['shopper', 'staff'],
   shopper: ['shopper'],
+  queue: ['shopper', 'staff'],
 }
 
 const roots = (name: string) => appShape(profileNamed(name), HOME).subPackages.map((p) => p.root)
@@ -28,15 +29,23 @@ describe('the build profile', () => {
     for (const name of PROFILE_NAMES) assert.deepEqual(roots(name), ROOTS[name], name)
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
+      'PARTS.membership': 'true',
       'PARTS.staff': 'false',
     })
   })
 
   it('declares no permission that nothing asks for', () => {
-    const shape = appShape(profileNamed('full'), HOME)
+    const shape = appShape(['staff'], HOME)
     assert.equal('permission' in shape, false)
     assert.equal('requiredPrivateInfos' in shape, false)
-    assert.equal('preloadRule' in appShape(['staff'], HOME), false)
+    assert.equal('preloadRule' in shape, false)
+  })
+
+  it('says why it asks roughly where one is, in the thirty characters WeChat shows', () => {
+    const { requiredPrivateInfos, permission = {} } = appShape(profileNamed('full'), HOME)
+    assert.deepEqual(requiredPrivateInfos, ['getFuzzyLocation'])
+    assert.deepEqual(Object.keys(permission), ['scope.userFuzzyLocation'])
+    for (const { desc } of Object.values(permission)) assert.ok(desc.length <= 30, desc)
   })
 
   it('declares what the parts need, each interface once', () => {
@@ -46,7 +55,11 @@ describe('the build profile', () => {
       requiredPrivateInfos: ['getFuzzyLocation'],
       permission: { 'scope.userFuzzyLocation': { desc: '用于显示附近的门店' } },
     } as const
-    const shape = appShape(['queue', 'staff'], HOME, { queue: part, staff: part })
+    const shape = appShape(['queue', 'staff'], HOME, {
+      queue: part,
+      membership: part,
+      staff: part,
+    })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])
     assert.deepEqual(shape.permission, part.permission)
     assert.deepEqual(Object.keys(shape.preloadRule ?? {}), [HOME])

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { clockTime, momentAhead, timeLeft } from '@/features/queue/clock-time'
-import { joining, mainLane, nearestSize, sizesAsked } from '@/features/queue/lane-fit'
+import { momentAhead, timeLeft } from '@/features/queue/clock-time'
+import { joining, mainLane, nearestSize, sizeFor, sizesAsked } from '@/features/queue/lane-fit'
 import { isFelt, isWatched } from '@/features/queue/ticket/attention'
 import type { LaneView } from '@/shared/contracts/queue.views'
+import { clockTime } from '@/shared/kernel/clock-time'
 import { asId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 
 const lane = (id: string, more: Partial<LaneView>): LaneView => ({
   id: asId<'lane'>(id),
   name: { zh: id },
+  prefix: 'A',
   status: 'open',
   doorOnly: false,
   waiting: 0,
@@ -57,6 +59,20 @@ describe('the lane that fits a party', () => {
     assert.equal(mainLane([small, large, takeaway], 4, null)?.id, large.id)
     assert.equal(mainLane([{ ...small, status: 'full' }, takeaway], 2, null)?.id, takeaway.id)
     assert.equal(mainLane([{ ...small, doorOnly: true }], 2, null), null)
+  })
+
+  it('is the main one when its code was scanned, as long as it may be joined', () => {
+    assert.equal(mainLane([small, large, takeaway], 4, null, takeaway)?.id, takeaway.id)
+    assert.equal(mainLane([small, large, takeaway], 2, null, large)?.id, small.id)
+    const full = { ...takeaway, status: 'full' } as const
+    assert.equal(mainLane([small, full], 2, null, full)?.id, small.id)
+  })
+
+  it('begins with a size it is for when its code was scanned', () => {
+    assert.equal(sizeFor(large.sizes, 2), 3)
+    assert.equal(sizeFor(large.sizes, 9), 6)
+    assert.equal(sizeFor(large.sizes, 4), 4)
+    assert.equal(sizeFor(takeaway.sizes, 2), 2)
   })
 })
 

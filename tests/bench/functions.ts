@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
+import { LOCAL_VALUES } from '../../cloudfunctions/emulator/functions/environment'
 import { FUNCTIONS_DIR } from '../support/functions-dir'
 import { testCloud } from '../support/local-cloud'
 import { type Figures, quantile, rounded } from './figures'
@@ -15,11 +16,12 @@ export function measureLoad(): Figures {
   const names = readdirSync(FUNCTIONS_DIR, { withFileTypes: true }).filter((e) => e.isDirectory())
   const load =
     'const t=performance.now();require(process.argv[1]);console.log(performance.now()-t);process.exit()'
+  const env = { ...process.env, ...LOCAL_VALUES }
   return Object.fromEntries(
     names.map(({ name }) => {
       const file = join(FUNCTIONS_DIR, name, 'index.js')
       const sample = Array.from({ length: LOADS }, () =>
-        Number(execFileSync(process.execPath, ['-e', load, file], { encoding: 'utf8' })),
+        Number(execFileSync(process.execPath, ['-e', load, file], { encoding: 'utf8', env })),
       )
       return [`functions/load-ms/${name}`, rounded(quantile(sample, 0.5), 1)]
     }),

@@ -9,9 +9,13 @@ import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
+import { measureVerifyCode } from './membership'
+import { measureNearest } from './nearest'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { refreshReadme } from './readme-figures'
+import { measureResolveEntry } from './resolve-entry'
+import { measureRoleMatrix } from './role-matrix'
 import { measureSecondStart } from './start'
 import { measureTaps } from './taps'
 import { measureWaitRange } from './wait-range'
@@ -29,11 +33,15 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureLoad,
   measureWarmCall,
   measureJoinBurst,
+  measureVerifyCode,
   measurePoll,
   measureCalls,
   measureKill9,
   measureLineHistories,
   measureWaitRange,
+  measureNearest,
+  measureResolveEntry,
+  measureRoleMatrix,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
 ]

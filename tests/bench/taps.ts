@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { CARD_ADDRESS, ME_ADDRESS } from '@/features/membership/addresses'
 import { COUNTER_ADDRESS } from '@/features/staff/addresses'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { ROOT } from '../../config/build'
@@ -7,6 +8,7 @@ import { launchBrowser } from '../support/browser'
 import { joinAll } from '../support/counter'
 import { smallTable, yuyuan } from '../support/demo'
 import { type TestCloud, testCloud } from '../support/local-cloud'
+import { joinMembers } from '../support/members'
 import type { Figures } from './figures'
 
 const PHONE = { width: 375, height: 812 }
@@ -64,9 +66,23 @@ async function tapsOf(cloud: TestCloud, browser: Browser, way: Way): Promise<num
   return counted()
 }
 
+/** The most taps it takes a member to have the card shown, from whichever tab they are on. */
+async function tapsToCard(cloud: TestCloud, browser: Browser): Promise<number> {
+  await joinMembers(cloud, 'shopper-one')
+  const counts: number[] = []
+  for (const address of ['/pages/home/index', CARD_ADDRESS, ME_ADDRESS]) {
+    const cardTab = '.weui-tabbar__item:nth-child(2)'
+    const wanted = { selector: '#card-code', words: '' }
+    counts.push(
+      await tapsOf(cloud, browser, { openid: 'shopper-one', address, begin: cardTab, wanted }),
+    )
+  }
+  return Math.max(...counts)
+}
+
 /**
- * Taps from a store shown after its door code was scanned to the number shown, and from a counter
- * with people waiting to the next one called. Counted by the page, in a browser, on a fresh cloud.
+ * Taps from a store shown after its door code was scanned to the number shown, from a counter
+ * with people waiting to the next one called, and from any tab to the card. Counted by the page, in a browser, on a fresh cloud.
  */
 export async function measureTaps(): Promise<Figures> {
   const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
@@ -74,6 +90,7 @@ export async function measureTaps(): Promise<Figures> {
   try {
     await joinAll(cloud, ['shopper-one', 'shopper-two'])
     return {
+      'taps/any-tab-to-card': await tapsToCard(cloud, browser),
       'taps/scan-to-ticket': await tapsOf(cloud, browser, {
         openid: 'shopper-three',
         address: `/pages/home/index?scene=${doorCode(yuyuan)}`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { smallTable } from '../support/demo'
-import type { Screen } from '../support/screens/screens'
+import type { Screen } from '../support/screens/screen'
 import { readers, type Shown, showScreens } from '../support/screens/shown'
 
 describe('without eyes on the screen, or a finger on it', () => {

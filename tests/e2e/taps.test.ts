@@ -14,6 +14,11 @@ describe('taps, as the page counts them', () => {
     assert.ok(count !== undefined && count >= 1 && count <= 2, `${count} taps`)
   })
 
+  it('from any tab to the card are one at most', () => {
+    const count = taps['taps/any-tab-to-card']
+    assert.ok(count !== undefined && count <= 1, `${count} taps`)
+  })
+
   it('to call the next party is one', () => {
     assert.equal(taps['taps/call-next'], 1)
   })

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import * as v from 'valibot'
+import { storeOfScene } from '@/shared/domain/stores/entry-code'
+import { ROOT } from '../../config/build'
 import { type ProbeCloud, startProbeCloud } from './fixtures/cloud'
 
 const refused = v.object({ error: v.object({ code: v.string() }) })
@@ -153,6 +155,21 @@ describe('the local cloud over HTTP', () => {
     assert.equal((await fetch(`${cloud.url}/phone/js/none.js`)).status, 404)
   })
 
+  it('serves every picture the demo’s stores name, and no file beside them', async () => {
+    const named = new Set<string>()
+    const stores = await readFile(join(ROOT, 'config/merchant/demo/stores.json'), 'utf8')
+    for (const [address] of stores.matchAll(/\/pictures\/[\w.-]+/g)) named.add(address)
+    assert.ok(named.size >= 4, [...named].join())
+    for (const path of named) {
+      const picture = await fetch(`${cloud.url}${path}`)
+      assert.equal(picture.headers.get('content-type'), 'image/svg+xml', path)
+      assert.match(await picture.text(), /^<svg /)
+    }
+    const host = { host: `127.0.0.1:${cloud.port}` }
+    assert.equal(await raw('/pictures/../people.json', host), 404)
+    assert.equal(await raw('/pictures/..%2fpeople.json', host), 404)
+  })
+
   it('serves the desk', async () => {
     for (const [path, type] of [
       ['/', 'text/html'],
@@ -176,7 +193,9 @@ describe('the local cloud over HTTP', () => {
     })
     const { people, doors } = v.parse(desk, body)
     assert.ok(people.some(({ staff }) => staff) && people.some(({ staff }) => !staff))
-    assert.ok(doors.every(({ storeId, scene }) => scene === `s.${storeId}`))
+    assert.ok(doors.every(({ storeId, scene }) => storeOfScene(scene) === storeId))
+    const stores = new Set(doors.map(({ storeId }) => storeId))
+    for (const storeId of stores) assert.ok(doors.some(({ scene }) => scene === `s.${storeId}`))
   })
 
   it('answers 404 for anything else', async () => {

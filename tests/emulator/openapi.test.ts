@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { openMessages } from '../../cloudfunctions/emulator/openapi/messages'
+import { openMiniProgramCodes } from '../../cloudfunctions/emulator/openapi/mini-program-codes'
 import { callOpenApi } from '../../cloudfunctions/emulator/openapi/openapi'
+import { openPhoneCodes } from '../../cloudfunctions/emulator/openapi/phone-codes'
 import { wrongValue } from '../../cloudfunctions/emulator/openapi/templates'
 import { type ProbeCloud, startProbeCloud } from './fixtures/cloud'
 
@@ -94,7 +96,7 @@ describe('subscribeMessage.send through the real SDK', () => {
   })
 
   it('says of a declared interface it does not have that there is none', async () => {
-    const answer = await cloud.call('probe', { do: 'code' })
+    const answer = await cloud.call('probe', { do: 'missing' })
     assert.equal(v.parse(failedWith, answer).failed.errCode, -604100)
   })
 })
@@ -114,12 +116,18 @@ describe('an open interface', () => {
       Buffer.from(
         callOpenApi(
           {
-            api: 'security.msgSecCheck',
+            api: 'img.aiCrop',
             requestData: new Uint8Array(),
-            function: { ...fn, openapi: ['security.msgSecCheck'] },
+            function: { ...fn, openapi: ['img.aiCrop'] },
             source,
           },
-          { templates: [], messages, now: Date.now },
+          {
+            templates: [],
+            messages,
+            codes: openMiniProgramCodes([], Date.now),
+            phoneCodes: openPhoneCodes(Date.now),
+            now: Date.now,
+          },
         ),
       ).toString('hex')
     const [notFound, illegal] = [answered('wx_client'), answered('wx_http')]
@@ -191,5 +199,70 @@ describe('a function that calls a function', () => {
     assert.match(v.parse(failedWith, thrown).failed.errMsg, /the tea is cold/)
     const unknown = await cloud.call('probe', { do: 'callUnknown' })
     assert.match(v.parse(failedWith, unknown).failed.errMsg, /could not be found/)
+  })
+})
+
+describe('a phone number through the real SDK', () => {
+  const phoneInfo = v.object({
+    phoneInfo: v.object({ purePhoneNumber: v.string(), countryCode: v.string() }),
+  })
+  let cloud: ProbeCloud
+  before(async () => {
+    cloud = await startProbeCloud()
+  })
+  after(() => cloud.close())
+
+  async function tap(openid: string, phone?: object): Promise<string> {
+    const given = await cloud.post('/local/phone-code', { openid, ...(phone && { phone }) })
+    return v.parse(v.object({ code: v.string() }), given.body).code
+  }
+  const exchange = (code: string, openid: string) =>
+    cloud.call('probe', { do: 'phone', message: { code, openid } }, openid)
+  async function errCode(code: string, openid: string): Promise<number> {
+    return v.parse(failedWith, await exchange(code, openid)).failed.errCode
+  }
+
+  it('comes with its country’s code for a code, once', async () => {
+    const code = await tap('lin1', { countryCode: '852', number: '91234567' })
+    const { phoneInfo: phone } = v.parse(phoneInfo, await exchange(code, 'lin1'))
+    assert.deepEqual(phone, { countryCode: '852', purePhoneNumber: '91234567' })
+    assert.equal(await errCode(code, 'lin1'), 40029)
+  })
+
+  it('does not come for a code made up, another’s, or five minutes old', async () => {
+    assert.equal(await errCode('made-up', 'lin1'), 40029)
+    const code = await tap('lin1')
+    assert.equal(await errCode(code, 'wang1'), 40029)
+    await cloud.post('/local/clock', { advanceMs: 5 * 60_000 })
+    assert.equal(await errCode(code, 'lin1'), 40029)
+  })
+})
+
+describe('a text looked at through the real SDK', () => {
+  const result = v.object({ result: v.object({ suggest: v.string(), label: v.number() }) })
+  let cloud: ProbeCloud
+  before(async () => {
+    cloud = await startProbeCloud()
+  })
+  after(() => cloud.close())
+
+  const check = (changes: object) => {
+    const message = { content: '小林', version: 2, scene: 1, openid: 'lin1', ...changes }
+    return cloud.call('probe', { do: 'check', message }, 'lin1')
+  }
+
+  it('passes, is risky, or wants to be looked at by a person', async () => {
+    const suggested = async (content: string) => v.parse(result, await check({ content })).result
+    assert.equal((await suggested('小林')).suggest, 'pass')
+    assert.equal((await suggested('点我代开发票')).suggest, 'risky')
+    assert.equal((await suggested('门店官方客服')).suggest, 'review')
+  })
+
+  it('is refused of somebody who is not here, and when it is not well made', async () => {
+    const errCode = async (changes: object) =>
+      v.parse(failedWith, await check(changes)).failed.errCode
+    assert.equal(await errCode({ openid: 'wang1' }), 61010)
+    assert.equal(await errCode({ version: 1 }), 47001)
+    assert.equal(await errCode({ content: '长'.repeat(2501) }), 47001)
   })
 })

@@ -17,6 +17,7 @@ describe('a reset', () => {
         timers: { paused: (work) => work() },
         functions: { endAll: note('functions ended'), warm: note('warmed') },
         messages: { clear: note('messages cleared') },
+        phoneCodes: { clear: note('phone codes cleared') },
         clock: { reset: note('clock reset') },
         seeding: { plant: () => planting.then(note('planted')) },
       },
@@ -26,10 +27,16 @@ describe('a reset', () => {
     const done = reset('demo')
     const call = settled().then(note('a call went on'))
     await new Promise((resolve) => setTimeout(resolve, 5))
-    assert.deepEqual(did, ['functions ended', 'faults cleared', 'messages cleared', 'clock reset'])
+    assert.deepEqual(did, [
+      'functions ended',
+      'faults cleared',
+      'messages cleared',
+      'phone codes cleared',
+      'clock reset',
+    ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[4], 'planted')
+    assert.equal(did[5], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })

@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { MINUTE_MS } from '@/shared/kernel/instant'
-import { type Seed, seedDocuments, storesToday } from '../../cloudfunctions/emulator/seed/seed'
+import { demoBeginsAt } from '../../cloudfunctions/emulator/seed/demo-hours'
+import {
+  DEMO_MERCHANT,
+  type Seed,
+  seedDocuments,
+  storesToday,
+} from '../../cloudfunctions/emulator/seed/seed'
 import { value } from '../support/answers'
 import { TestCounter } from '../support/counter'
 import { forTwo, hefang, smallTable, wukang, yuyuan } from '../support/demo'
@@ -26,7 +32,7 @@ const lineSchema = v.object({
 
 /** How each lane of the demo stands when the day is begun at this moment. */
 async function lanesAt(now: number) {
-  const lines = (await storesToday(now)).flatMap(({ play }) => play().lines ?? [])
+  const lines = (await storesToday(DEMO_MERCHANT, now)).flatMap(({ play }) => play().lines ?? [])
   return lines.flatMap((document) => {
     const { lanes, live } = v.parse(lineSchema, document)
     return Object.entries(lanes).map(([id, { waiting, issued }]) => ({
@@ -39,13 +45,11 @@ async function lanesAt(now: number) {
 }
 
 describe('the demo in the middle of its day', () => {
-  it('has somebody called and somebody waiting in every open lane, at any hour', async () => {
-    for (const time of ['04:07', '06:07', '09:40', '12:00', '15:30', '20:50', '23:10', '02:40']) {
+  it('has somebody called and somebody waiting in every lane while the stores are open', async () => {
+    for (const time of ['11:30', '12:00', '15:30', '18:40', '20:50']) {
       const now = at(time)
       for (const lane of await lanesAt(now)) {
-        const closed = lane.id === 'gongfuclass' && (now < at('10:05') || now > at('21:00'))
         const words = `${lane.id} at ${time}`
-        if (closed) continue
         assert.ok(lane.waiting >= 2, `${words}: ${lane.waiting} wait`)
         assert.ok(lane.called.length > 0, `${words}: nobody is called`)
         for (const { heldSince = 0 } of lane.called) {
@@ -53,6 +57,13 @@ describe('the demo in the middle of its day', () => {
         }
       }
     }
+  })
+
+  it('begins now while the stores are open, and at the next noon while they are not', () => {
+    assert.equal(demoBeginsAt(at('11:00')), at('11:00'))
+    assert.equal(demoBeginsAt(at('20:59')), at('20:59'))
+    assert.equal(demoBeginsAt(at('04:10')), at('12:00'))
+    assert.equal(demoBeginsAt(at('23:30')), at('12:00') + 24 * 60 * MINUTE_MS)
   })
 
   it('leaves a lane alone that its hours keep closed', async () => {
@@ -65,16 +76,20 @@ describe('the demo in the middle of its day', () => {
   })
 
   it('is the same whenever it is played for the same moment', async () => {
-    const day = async () => (await storesToday(at('14:37'))).map(({ play }) => play())
+    const day = async () =>
+      (await storesToday(DEMO_MERCHANT, at('14:37'))).map(({ play }) => play())
     assert.deepEqual(await day(), await day())
   })
 
   it('is no part of the demo that tests and engineers begin with', async () => {
     const documents: Record<Exclude<Seed, 'alive'>, string[]> = {
-      demo: Object.keys(await seedDocuments('demo', at('14:37'))),
-      empty: Object.keys(await seedDocuments('empty', at('14:37'))),
+      demo: Object.keys(await seedDocuments('demo', DEMO_MERCHANT, at('14:37'))),
+      empty: Object.keys(await seedDocuments('empty', DEMO_MERCHANT, at('14:37'))),
     }
-    assert.deepEqual(documents, { demo: ['stores', 'identities', 'members'], empty: [] })
+    assert.deepEqual(documents, {
+      demo: ['stores', 'merchant', 'identities', 'members', 'ownership'],
+      empty: [],
+    })
   })
 })
 
@@ -157,7 +172,7 @@ describe('a second start', () => {
   })
   const start = async (seed: Seed) => {
     await stop()
-    running = await testCloud({ seed, dataDir, startsAt: at('03:20') })
+    running = await testCloud({ seed, dataDir, startsAt: at('21:30') })
     return running
   }
 
@@ -168,17 +183,17 @@ describe('a second start', () => {
     const same = await start('alive')
     assert.deepEqual(await kept(same), before)
 
-    // At 04:30 two of the stores have begun a new day; the third begins its own at 06:00.
-    await same.advance(70 * MINUTE_MS)
+    // At 11:30 every store is in the middle of its next day.
+    await same.advance(14 * 60 * MINUTE_MS)
     const next = await start('alive')
     const after = await kept(next)
     assert.deepEqual(
       after.lines.filter((id) => !before.lines.includes(id)),
-      ['hefangstreet20261125', 'yuyuanroad20261125'],
+      ['hefangstreet20261126', 'wukangroad20261126', 'yuyuanroad20261126'],
     )
     assert.ok(after.tickets > before.tickets)
     const open = (await next.documents('tickets')).filter(
-      ({ day, storeId, outcome }) => day === '2026-11-24' && storeId === yuyuan && outcome === null,
+      ({ day, storeId, outcome }) => day === '2026-11-25' && storeId === yuyuan && outcome === null,
     )
     assert.deepEqual(open, [], 'the old day is closed')
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { COUNTED_AFTER_MS } from '@/features/stores/entry-counter'
 import { STORE_POLL_MS, ticketPollMs } from '@/shared/domain/queue/next-poll'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { measureHome } from '../bench/home'
@@ -12,6 +13,14 @@ import { HOME, Phone } from '../support/miniprogram/phone'
 const HOME_CALLS = 12
 const HOME_BYTES = 16_000
 const TICK_BYTES = 300
+
+/** The entry is counted once, a little after it: that is no poll, and nothing is drawn for it. */
+async function entryCounted(phone: Phone): Promise<void> {
+  const drawn = phone.page.drawBytes.length
+  await phone.pass(COUNTED_AFTER_MS)
+  assert.equal(phone.asked.at(-1), 'stores/count-entry')
+  assert.equal(phone.page.drawBytes.length, drawn)
+}
 
 /** Lets one poll come, makes sure that it came, and tells what was drawn: bytes of each `setData`. */
 async function drawnInOnePoll(phone: Phone, pollMs: number): Promise<readonly number[]> {
@@ -52,6 +61,7 @@ describe('a poll', () => {
     const phone = new Phone({ cloud: cloud(), openid: 'shopper-lin', address })
     try {
       await phone.quiet()
+      await entryCounted(phone)
       assert.deepEqual(await drawnInOnePoll(phone, STORE_POLL_MS), [])
       await joinAll(cloud(), ['shopper-f'])
       isOneSmallDraw(await drawnInOnePoll(phone, STORE_POLL_MS))
@@ -71,6 +81,7 @@ describe('a poll', () => {
     const pollMs = ticketPollMs('waiting', people.length) ?? 0
     try {
       await phone.quiet()
+      await entryCounted(phone)
       assert.deepEqual(await drawnInOnePoll(phone, pollMs), [])
       await new TestCounter(cloud()).next(smallTable)
       isOneSmallDraw(await drawnInOnePoll(phone, pollMs))

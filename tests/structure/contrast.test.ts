@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { TAB_LINES } from '../../config/tab-icons'
 import { contrast, readTokens, type Scheme, valuesOf } from '../support/tokens'
 
 /** WCAG 2.2, 1.4.3 (AA), for text of any size. */
@@ -13,6 +14,7 @@ const GROUNDS_OF: Readonly<Record<string, readonly string[]>> = {
   accent: ['ground', 'card'],
   danger: ['ground', 'card', 'faint'],
   'on-brand': ['brand'],
+  'on-paper': ['paper'],
   /* The strip over a page's foot is the page turned around. */
   ground: ['ink'],
 }
@@ -63,6 +65,14 @@ describe('the colours of the look', () => {
       [],
       'grounds whose texts nobody checks',
     )
+  })
+
+  it('are those the bar at the foot and its icons are drawn in', () => {
+    for (const scheme of schemes) {
+      const { resting, chosen } = TAB_LINES[scheme]
+      assert.equal(resting.toLowerCase(), tokens[scheme].get('muted'))
+      assert.equal(chosen.toLowerCase(), tokens[scheme].get('brand'))
+    }
   })
 
   it('ratios are WCAG’s: black on white is 21, and #767676 just enough', () => {

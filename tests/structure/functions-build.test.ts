@@ -46,6 +46,14 @@ describe('the deployed functions', async () => {
     }
   })
 
+  it('name every variable they read in .env.example', () => {
+    const example = readFileSync(join(ROOT, '.env.example'), 'utf8')
+    const there = new Set([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
+    for (const { name, environment } of manifests) {
+      for (const variable of environment) assert.ok(there.has(variable), `${name}: ${variable}`)
+    }
+  })
+
   it('hold the SDK inside and ask for no other package when loaded', () => {
     for (const { name } of manifests) {
       const code = readFileSync(join(FUNCTIONS_DIR, name, 'index.js'), 'utf8')

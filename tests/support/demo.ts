@@ -11,6 +11,13 @@ export const takeaway = asId<'lane'>('takeawaybar')
 export const gongfu = asId<'lane'>('gongfuclass')
 export const counterOne = asId<'place'>('takeawayone')
 export const counterTwo = asId<'place'>('takeawaytwo')
+export const water = asId<'ask'>('bringwater')
+export const bill = asId<'ask'>('bringthebill')
+export const towels = asId<'ask'>('bringtowels')
+export const taxi = asId<'ask'>('orderataxi')
+
+/** The first page of all stores, by city and name. */
+export const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }
 
 /** Two people for a small table on 愚园路, and three for a medium one. */
 export const forTwo = { storeId: yuyuan, laneId: smallTable, size: 2, scene: null }

@@ -1,6 +1,7 @@
 import type { CollectionIndex } from '../../platform/collections'
 import type { Change, Doc, Id } from './document'
 import { encodeEjson, isFields, isList, type Value } from './ejson'
+import { NumberOrder } from './number-order'
 import { duplicateKey, requestFailed } from './wire-error'
 
 /**
@@ -14,6 +15,9 @@ export class Index {
   /** First key's value → ids. A document stands under each item of an array, as a query matches it. */
   readonly #byFirstKey = new Map<string, Set<Id>>()
   readonly #taken = new Map<string, Id>()
+  readonly #numbers = new NumberOrder()
+  /** Documents with several values under the first key: each end of a range may find another one. */
+  readonly #several = new Set<Id>()
 
   constructor(definition: CollectionIndex) {
     const [firstKey] = Object.keys(definition.keys)
@@ -27,6 +31,11 @@ export class Index {
   candidates(value: Value): ReadonlySet<Id> | undefined {
     if (isList(value) || isFields(value) || value instanceof RegExp) return undefined
     return this.#byFirstKey.get(keyText(value)) ?? new Set()
+  }
+
+  /** A superset of the ids that a range of numbers over the first key finds, both ends included. */
+  candidatesBetween(least: number, most: number): readonly Id[] {
+    return [...this.#several, ...this.#numbers.between(least, most)]
   }
 
   /** Refuses the changes if together they would leave two documents under one unique key. */
@@ -46,6 +55,8 @@ export class Index {
   }
 
   remove(doc: Doc): void {
+    this.#numbers.delete(doc._id)
+    this.#several.delete(doc._id)
     for (const key of this.#firstKeyTexts(doc)) {
       const ids = this.#byFirstKey.get(key)
       ids?.delete(doc._id)
@@ -55,6 +66,9 @@ export class Index {
   }
 
   put(doc: Doc): void {
+    const [value, ...others] = valuesAt(doc, this.#paths[0] ?? [])
+    if (others.length > 0) this.#several.add(doc._id)
+    else if (typeof value === 'number') this.#numbers.set(doc._id, value)
     for (const key of this.#firstKeyTexts(doc)) {
       const ids = this.#byFirstKey.get(key)
       if (ids) ids.add(doc._id)

@@ -86,7 +86,7 @@ function* candidates(collection: Collection, query: Fields): Iterable<Doc> {
   }
 }
 
-/** By `_id` first, then by any index whose first key is compared to a value; else undefined. */
+/** By `_id` first, then by an index whose first key is compared to a value or lies in a range. */
 function candidateIds(collection: Collection, query: Fields): Iterable<Id> | undefined {
   const conditions = conjunction(query)
   for (const { path, condition } of conditions) {
@@ -99,7 +99,34 @@ function candidateIds(collection: Collection, query: Fields): Iterable<Id> | und
     const found = index && equals(condition)?.map((value) => index.candidates(value))
     if (found?.every((ids) => ids !== undefined)) return union(found)
   }
-  return undefined
+  return shortestRange(collection, conditions)
+}
+
+/** The fewest candidates of any index whose first key is held between numbers; else undefined. */
+function shortestRange(
+  collection: Collection,
+  conditions: readonly Condition[],
+): readonly Id[] | undefined {
+  return collection.indexes
+    .flatMap((index) => {
+      const range = rangeOf(conditions.filter(({ path }) => path === index.firstKey))
+      return range ? [index.candidatesBetween(range.least, range.most)] : []
+    })
+    .sort((a, b) => a.length - b.length)[0]
+}
+
+/** The numbers a path is held between; null where nothing holds it. */
+function rangeOf(conditions: readonly Condition[]): { least: number; most: number } | null {
+  let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const { condition } of conditions) {
+    if (!isFields(condition)) continue
+    const { $gt, $gte, $lt, $lte } = condition
+    for (const low of [$gt, $gte]) if (typeof low === 'number') least = Math.max(least, low)
+    for (const high of [$lt, $lte]) if (typeof high === 'number') most = Math.min(most, high)
+  }
+  return least === Number.NEGATIVE_INFINITY && most === Number.POSITIVE_INFINITY
+    ? null
+    : { least, most }
 }
 
 function union(sets: readonly (ReadonlySet<Id> | undefined)[]): ReadonlySet<Id> {

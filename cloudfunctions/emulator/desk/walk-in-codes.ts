@@ -1,6 +1,6 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
-import { takeOverScene } from '@/shared/domain/queue/take-over-scene'
+import { entryCode } from '@/shared/domain/stores/entry-code'
 import { ID_PATTERN, isId, type TicketCode } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import type { CollectionName } from '../../platform/collections'
@@ -56,7 +56,7 @@ export async function walkInCodes(
     .flatMap(({ live }) => Object.values(live))
     .flatMap(({ ticketId, joinedAt, takeOverCode }) =>
       takeOverCode && now - joinedAt < WALK_IN_CODE_MS
-        ? [{ ticketId, joinedAt, scene: takeOverScene(takeOverCode) }]
+        ? [{ ticketId, joinedAt, scene: entryCode({ kind: 'take-over', code: takeOverCode }) }]
         : [],
     )
     .sort((a, b) => b.joinedAt - a.joinedAt)

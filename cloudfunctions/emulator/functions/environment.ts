@@ -24,14 +24,24 @@ export function instanceEnvironment(url: string): Record<string, string> {
   }
 }
 
-/** The variables a function declares, of those that have a value. */
+/**
+ * For the local cloud alone, where nothing is secret and nothing released: its codes open the
+ * version at hand, and nothing elsewhere.
+ */
+export const LOCAL_VALUES: Readonly<Record<string, string>> = {
+  CODES_OPEN: 'develop',
+  CODE_KEY: 'local-cloud-only-code-key-0123456789',
+  MARK_KEY: 'local-cloud-only-mark-key-0123456789',
+}
+
+/** The variables a function declares, of those that have a value, here or in `values`. */
 export function declaredEnvironment(
   fn: DeployedFunction,
   values: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   return Object.fromEntries(
     fn.environment.flatMap((name) => {
-      const value = values[name]
+      const value = values[name] ?? LOCAL_VALUES[name]
       return value === undefined ? [] : [[name, value]]
     }),
   )

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Fault } from '../gateway/faults'
 import { faultKinds } from '../gateway/faults'
 import type { SentMessage } from '../openapi/messages'
+import type { WechatPhone } from '../openapi/phone-codes'
 import { type Seed, seeds } from '../seed/seed'
 import { parseJson } from './body'
 import { OPENID_PATTERN } from './limits'
@@ -17,6 +18,8 @@ export interface LocalControls {
   addFault(fault: Fault): void
   /** @returns how many messages the person now takes for the template */
   consent(openid: string, templateId: string): number
+  /** A tap on WeChat's phone number button. @returns the code a page is handed */
+  phoneCode(openid: string, phone?: WechatPhone): string
   messages(): readonly SentMessage[]
   health(): object
   desk(): Promise<object>
@@ -30,6 +33,15 @@ const resetSchema = v.strictObject({ seed: v.picklist(seeds) })
 const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+})
+const phoneCodeSchema = v.strictObject({
+  openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
+  phone: v.exactOptional(
+    v.strictObject({
+      countryCode: v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/)),
+      number: v.pipe(v.string(), v.regex(/^\d{4,14}$/)),
+    }),
+  ),
 })
 
 const faultSchema = v.strictObject({
@@ -94,6 +106,10 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /local/consent': (controls, body) =>
     take(consentSchema, body, ({ openid, templateId }) =>
       json(200, { left: controls.consent(openid, templateId) }),
+    ),
+  'POST /local/phone-code': (controls, body) =>
+    take(phoneCodeSchema, body, ({ openid, phone }) =>
+      json(200, { code: controls.phoneCode(openid, phone) }),
     ),
   'GET /local/health': (controls) => json(200, controls.health()),
   'GET /local/messages': (controls) => json(200, { messages: controls.messages() }),

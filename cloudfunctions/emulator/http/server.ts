@@ -17,10 +17,19 @@ export interface ServedCloud {
   readonly desk: ReadonlyMap<string, Reply>
   /** The H5 build, served below `/phone/`. */
   readonly h5Dir: string | undefined
+  /** The merchant's pictures, served below `/pictures/`, as a real merchant's own server does. */
+  readonly picturesDir: string
   readonly log: (line: string) => void
 }
 
+/**
+ * Node's own five seconds end a connection just as a caller who was busy longer uses it again, and
+ * that call fails without having been made.
+ */
+const KEEP_ALIVE_MS = 60_000
+
 const PHONE = '/phone/'
+const PICTURES = '/pictures/'
 
 async function answer(request: IncomingMessage, path: string, cloud: ServedCloud): Promise<Reply> {
   const method = request.method ?? ''
@@ -34,6 +43,9 @@ async function answer(request: IncomingMessage, path: string, cloud: ServedCloud
   if (method !== 'GET') return refusal(404, 'local/not-found', `no ${method} ${path}`)
   if (cloud.h5Dir !== undefined && path.startsWith(PHONE)) {
     return serveFile(cloud.h5Dir, path.slice(PHONE.length - 1))
+  }
+  if (path.startsWith(PICTURES)) {
+    return serveFile(cloud.picturesDir, path.slice(PICTURES.length - 1))
   }
   return cloud.desk.get(path) ?? refusal(404, 'local/not-found', `no ${method} ${path}`)
 }
@@ -63,7 +75,7 @@ export interface LocalServer {
  * @throws an Error that names the port when it is taken
  */
 export async function listen(port: number): Promise<LocalServer> {
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   await bind(server, port)
   return {
     port: portOf(server.address()),

@@ -2,8 +2,11 @@ import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import type { DeployedFunction } from '../functions/manifest'
 import { type Messages, sendSchema } from './messages'
+import type { MadePicture, MiniProgramCodes } from './mini-program-codes'
+import type { PhoneCodes } from './phone-codes'
 import { type MessageTemplate, wrongValue } from './templates'
-import { answer, readParameters, systemError } from './wire'
+import { checkText, textSchema } from './text-check'
+import { answer, pictureAnswer, readParameters, systemError } from './wire'
 
 /** Refusals of the cloud itself, as wx-server-sdk names them (error.config). */
 const NOT_FOUND = -604100
@@ -18,11 +21,15 @@ export interface OpenApiCall {
   readonly function: DeployedFunction
   /** What set the function off; calls an HTTP request set off may not use open interfaces. */
   readonly source: string
+  /** Whose phone set it off; absent for a timer. */
+  readonly openid?: string
 }
 
 export interface OpenApiOptions {
   readonly templates: readonly MessageTemplate[]
   readonly messages: Messages
+  readonly codes: MiniProgramCodes
+  readonly phoneCodes: PhoneCodes
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -31,8 +38,29 @@ export interface OpenApiOptions {
 export function callOpenApi(call: OpenApiCall, options: OpenApiOptions): Uint8Array {
   if (!/^wx_(client|trigger)(,scf)*$/.test(call.source)) return systemError(ILLEGAL_SOURCE)
   if (!call.function.openapi.includes(call.api)) return systemError(NO_PERMISSION)
-  if (call.api !== 'subscribeMessage.send') return systemError(NOT_FOUND)
-  return answer(sendSubscribeMessage(readParameters(call.requestData), options))
+  const asked = interfaces[call.api]
+  if (!asked) return systemError(NOT_FOUND)
+  const made = asked(readParameters(call.requestData), options, call)
+  return typeof made === 'string' ? answer(made) : pictureAnswer(made.contentType, made.bytes)
+}
+
+/** What each open interface makes of its parameters: the JSON or the picture WeChat would answer. */
+type OpenInterface = (
+  parameters: object,
+  options: OpenApiOptions,
+  call: OpenApiCall,
+) => string | MadePicture
+
+const interfaces: Readonly<Record<string, OpenInterface>> = {
+  'subscribeMessage.send': sendSubscribeMessage,
+  'wxacode.getUnlimited': getUnlimited,
+  'phonenumber.getPhoneNumber': getPhoneNumber,
+  'security.msgSecCheck': msgSecCheck,
+}
+
+function getUnlimited(parameters: object, { codes }: OpenApiOptions): string | MadePicture {
+  const made = codes.make(parameters)
+  return 'errcode' in made ? JSON.stringify(made) : made
 }
 
 function refusal(errcode: number, errmsg: string): string {
@@ -61,4 +89,33 @@ function sendSubscribeMessage(parameters: object, options: OpenApiOptions): stri
   const message = { openid: touser, templateId: template_id, page, data, sentAt: options.now() }
   if (!options.messages.deliver(message)) return refusal(43101, 'user refuse to accept the msg')
   return sentAnswer()
+}
+
+const phoneCodeSchema = v.object({ code: v.string(), openid: v.optional(v.string()) })
+
+/** developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber */
+function getPhoneNumber(parameters: object, { phoneCodes }: OpenApiOptions): string {
+  const parsed = v.safeParse(phoneCodeSchema, parameters)
+  if (!parsed.success) return refusal(47001, 'data format error')
+  const phone = phoneCodes.spend(parsed.output.code, parsed.output.openid)
+  if (!phone) return refusal(40029, 'invalid code')
+  const { countryCode, number } = phone
+  const phone_info = {
+    phoneNumber: countryCode === '86' ? number : `+${countryCode}${number}`,
+    purePhoneNumber: number,
+    countryCode,
+  }
+  return JSON.stringify({ errcode: 0, errmsg: 'ok', phone_info })
+}
+
+/**
+ * Only whoever is calling counts as seen within two hours: the real service also knows those who
+ * were here before. developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck
+ */
+function msgSecCheck(parameters: object, _options: OpenApiOptions, call: OpenApiCall): string {
+  const parsed = v.safeParse(textSchema, parameters)
+  if (!parsed.success) return refusal(47001, 'data format error')
+  const { content, openid } = parsed.output
+  if (openid !== call.openid) return refusal(61010, 'code is expired')
+  return JSON.stringify({ errcode: 0, errmsg: 'ok', result: checkText(content) })
 }

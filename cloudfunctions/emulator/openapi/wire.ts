@@ -43,6 +43,11 @@ export function answer(json: string): Uint8Array {
     .finish()
 }
 
+/** An answer of WeChat's own service that is a picture: its bytes, which the SDK hands on. */
+export function pictureAnswer(contentType: string, bytes: Uint8Array): Uint8Array {
+  return response.encode({ respData: bytes, contentType, errorCode: 0, httpCode: 200 }).finish()
+}
+
 /** A refusal of the cloud before WeChat's service is asked. */
 export function systemError(errorCode: number): Uint8Array {
   return response.encode({ errorCode }).finish()

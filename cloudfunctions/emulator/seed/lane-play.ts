@@ -9,6 +9,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import type { RefusalShape, Result } from '@/shared/kernel/result'
 import { quoteFor } from '../../modules/queue/lane-quote'
 import { laneSetups } from '../../modules/queue/line-document'
+import { storeHours } from '../../modules/stores/store-hours'
 import type { StoreDocument } from '../../modules/stores/stores.documents'
 import { derivedId } from '../../platform/new-id'
 import { WALK_IN_CODE_MS } from '../desk/walk-in-codes'
@@ -79,7 +80,7 @@ export function withNewParty(
     size: sizeFor(setup, chance),
     name: (walksIn && called) || null,
   }
-  const added = agreed(addWalkIn(line, laneSetups(store), request, part, now, store.tradingDay))
+  const added = agreed(addWalkIn(line, laneSetups(store), request, part, now, storeHours(store)))
   if (walksIn) return { line: added, ticketId: part.ticketId }
   // Whoever has a phone holds their number on it from the start.
   const taken = agreed(takeOver(added, part.ticketId, asId(id('person'))))

@@ -6,6 +6,7 @@ import { returnMissed } from '@/shared/domain/queue/rearrange'
 import type { TicketId } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS, SECOND_MS } from '@/shared/kernel/instant'
 import { laneSetups } from '../../modules/queue/line-document'
+import { storeHours } from '../../modules/stores/store-hours'
 import type { Chance } from './chance'
 import { agreed, type LanePlay, withNewParty } from './lane-play'
 import { type LaneRhythm, laneRhythm } from './lane-rhythm'
@@ -68,7 +69,7 @@ export class PlayedLane {
   #isOpen(now: Instant): boolean {
     const { setup, store } = this.#play
     const { hand, waiting } = this.#lane
-    return laneState(setup, hand, waiting.length, now, store.tradingDay).status === 'open'
+    return laneState(setup, hand, waiting.length, now, storeHours(store)).status === 'open'
   }
 
   /** The first come together, as they do where a door opens; then one party after the other. */

@@ -1,37 +1,72 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { doorCode } from '@/shared/domain/stores/door-code'
-import { asId } from '@/shared/kernel/ids'
+import { EVERY_STORE } from '@/shared/domain/staff/every-store'
+import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { todaysLine } from '../../modules/queue/line-document'
-import { memberId } from '../../modules/staff/staff.ids'
-import { storeDocument, storesFile } from '../../modules/stores/stores.merchant'
+import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
+import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
+import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
+import { operatorFile } from '../../modules/stores/operator.merchant'
+import type { MerchantDocument, StoreDocument } from '../../modules/stores/stores.documents'
+import { storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
+import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
 import { derivedId, identityId } from '../../platform/new-id'
+import { codesToScan } from './codes'
 import { demoDay } from './demo-day'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
-const DEMO = fileURLToPath(new URL('../../../config/merchant/demo/', import.meta.url))
+export const DEMO_MERCHANT = fileURLToPath(
+  new URL('../../../config/merchant/demo/', import.meta.url),
+)
+
+/** What colleagues call somebody. */
+const workName = shortName(10)
 
 const peopleFile = v.array(
   v.strictObject({
     openid: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{3,40}$/)),
     name: merchantText,
     works: v.array(
-      v.strictObject({
-        store: merchantId<'store'>(18),
-        role: v.picklist(['owner', 'manager', 'clerk']),
-      }),
+      v.variant('role', [
+        v.strictObject({ as: workName, role: v.literal('owner') }),
+        v.strictObject({
+          as: workName,
+          role: v.picklist(['manager', 'clerk']),
+          store: merchantId<'store'>(18),
+        }),
+      ]),
     ),
   }),
 )
 
-/** What walk-ins of the demo are called; a counter takes ten characters. */
-const walkInsFile = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(10))),
-  v.minLength(1),
-)
+type Works = v.InferOutput<typeof peopleFile>[number]['works'][number]
+
+function memberDocument(personId: PersonId, works: Works): MemberDocument {
+  const storeId = works.role === 'owner' ? EVERY_STORE : works.store
+  return {
+    _id: memberId(personId, storeId),
+    v: 2,
+    personId,
+    storeId,
+    role: works.role,
+    name: works.as,
+    reviewer: false,
+    until: null,
+    removedAt: null,
+  }
+}
+
+/** Who owns the demo merchant: without one, the first who had the owner's code could. */
+function ownershipDocument(members: readonly MemberDocument[]): OwnershipDocument {
+  const owners = members.filter(({ role }) => role === 'owner').map(({ personId }) => personId)
+  return { _id: OWNERSHIP, v: 1, owners }
+}
+
+/** What walk-ins of the demo are called. */
+const walkInsFile = v.pipe(v.array(workName), v.minLength(1))
 
 /**
  * What a fresh cloud begins with: nothing; the demo's stores and people, with nobody in line; or
@@ -46,24 +81,33 @@ export function isSeed(name: string): name is Seed {
 
 export type Documents = Partial<Record<CollectionName, readonly { readonly _id: string }[]>>
 
-async function readDemo() {
-  const stores = await readMerchantFile(DEMO, 'stores.json', storesFile)
-  const people = await readMerchantFile(DEMO, 'people.json', peopleFile)
-  return {
-    stores: stores.map(storeDocument),
-    people: people.map((person) => ({
-      ...person,
-      personId: asId<'person'>(derivedId('demo', person.openid)),
-    })),
-  }
+/** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
+export async function merchantDocuments(
+  folder: string,
+  there: readonly StoreDocument[] = [],
+): Promise<{ stores: StoreDocument[]; merchant: MerchantDocument[] }> {
+  const stores = await readMerchantFile(folder, 'stores.json', storesFile)
+  const operator = await readMerchantFile(folder, 'merchant.json', operatorFile)
+  return { stores: loadedStores(stores, there), merchant: [merchantDocument(operator, stores)] }
+}
+
+async function readPeople(folder: string) {
+  const people = await readMerchantFile(folder, 'people.json', peopleFile)
+  return people.map((person) => ({
+    ...person,
+    personId: asId<'person'>(derivedId('demo', person.openid)),
+  }))
 }
 
 /** The documents a fresh local cloud begins with, nobody in line. */
-export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents> {
+export async function seedDocuments(seed: Seed, folder: string, now: Instant): Promise<Documents> {
   if (seed === 'empty') return {}
-  const { stores, people } = await readDemo()
+  const people = await readPeople(folder)
+  const members = people.flatMap(({ personId, works }) =>
+    works.map((each) => memberDocument(personId, each)),
+  )
   return {
-    stores,
+    ...(await merchantDocuments(folder)),
     identities: people.map(({ openid, personId }) => ({
       _id: identityId(openid),
       v: 1,
@@ -71,15 +115,8 @@ export async function seedDocuments(seed: Seed, now: Instant): Promise<Documents
       personId,
       createdAt: now,
     })),
-    members: people.flatMap(({ personId, works }) =>
-      works.map(({ store, role }) => ({
-        _id: memberId(personId, store),
-        v: 1,
-        personId,
-        storeId: store,
-        role,
-      })),
-    ),
+    members,
+    ownership: [ownershipDocument(members)],
   }
 }
 
@@ -91,11 +128,14 @@ export interface StoreToday {
   readonly play: () => Documents
 }
 
-export async function storesToday(now: Instant): Promise<readonly StoreToday[]> {
-  const { stores, people } = await readDemo()
-  const names = await readMerchantFile(DEMO, 'walk-ins.json', walkInsFile)
+export async function storesToday(folder: string, now: Instant): Promise<readonly StoreToday[]> {
+  const { stores } = await merchantDocuments(folder)
+  const people = await readPeople(folder)
+  const names = await readMerchantFile(folder, 'walk-ins.json', walkInsFile)
   return stores.map((store) => {
-    const staff = people.find(({ works }) => works.some((work) => work.store === store._id))
+    const staff = people.find(({ works }) =>
+      works.some((work) => work.role !== 'owner' && work.store === store._id),
+    )
     if (!staff) throw new Error(`people.json: nobody works at ${store._id}`)
     return {
       lineId: todaysLine(store, now),
@@ -105,11 +145,12 @@ export async function storesToday(now: Instant): Promise<readonly StoreToday[]> 
 }
 
 /** Whom the desk can be, what it can scan, and where the lines of a moment are. */
-export async function deskCast() {
-  const { stores, people } = await readDemo()
+export async function deskCast(folder: string) {
+  const { stores } = await merchantDocuments(folder)
+  const people = await readPeople(folder)
   return {
     people: people.map(({ openid, name, works }) => ({ openid, name, staff: works.length > 0 })),
-    doors: stores.map(({ _id, name }) => ({ storeId: _id, name, scene: doorCode(_id) })),
+    doors: stores.flatMap((store) => codesToScan(store._id, store)),
     lineIdsAt: (now: Instant) => stores.map((store) => todaysLine(store, now)),
   }
 }

@@ -18,9 +18,13 @@ import {
 } from '@/shared/domain/queue/line'
 import { counterPollMs } from '@/shared/domain/queue/next-poll'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
+import { callsAtCounter } from '@/shared/domain/staff/floor'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { FloorDocument } from '../staff/floor.documents'
+import { floorView } from '../staff/floor.service'
+import { storeHours } from '../stores/store-hours'
 import type { StoreDocument } from '../stores/stores.documents'
 import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
@@ -76,7 +80,7 @@ function counterLane(
   const setups = laneSetups(store)
   const ticket = (party: Party | Gone) => counterTicket(line, setups, party, now)
   const byTicket = new Map(Object.values(line.live).map((party) => [party.ticketId, party]))
-  const { status, pause } = laneState(setup, lane.hand, lane.waiting.length, now, store.tradingDay)
+  const { status, pause } = laneState(setup, lane.hand, lane.waiting.length, now, storeHours(store))
   const missed = Object.values(line.missed)
     .filter(({ laneId }) => laneId === setup.id)
     .sort((a, b) => b.endedAt - a.endedAt)
@@ -102,7 +106,7 @@ function counterLane(
 /** The whole line as one member of staff sees it, `made` being the ticket their tap made, if any. */
 export function counterView(
   store: StoreDocument,
-  line: LineDocument,
+  { line, floor }: { readonly line: LineDocument; readonly floor: FloorDocument },
   viewer: PersonId,
   now: Instant,
   made?: TicketId,
@@ -112,6 +116,7 @@ export function counterView(
   const undone = done?.touched.find(({ after }) => after.part === 'live') ?? done?.touched[0]
   const until = done ? done.at + UNDO_MS : 0
   const inLine = Object.keys(line.live).length
+  const calling = callsAtCounter(floor, now).length
   const added = made === undefined ? null : findTicket(line, made)
   return {
     storeId: store._id,
@@ -121,10 +126,14 @@ export function counterView(
       const lane = line.lanes[setup.id]
       return lane ? [counterLane(store, line, setup, lane, viewer, now)] : []
     }),
+    floor: store.asks.length === 0 ? null : floorView(store, floor, now),
     ...(added && { added: counterTicket(line, setups, added.party, now) }),
     ...(undone &&
       until > now && { undo: { number: numberOf(line, setups, undone.after.party), until } }),
-    nextPollMs: counterPollMs(inLine, now - line.movedAt),
+    nextPollMs: Math.min(
+      counterPollMs(inLine, now - line.movedAt),
+      counterPollMs(calling, now - floor.movedAt),
+    ),
   }
 }
 

@@ -7,26 +7,22 @@ import { whatWasDone } from '@/shared/domain/queue/undo'
 import { asId, type StoreId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Writer } from '../../platform/route'
+import { readFloor } from '../staff/floor.service'
 import type { StaffReader, StaffWriter } from '../staff/staff-door'
-import { type StoreDocument, stores } from '../stores/stores.documents'
+import { storeAtWork } from '../staff/store-at-work'
+import type { StoreDocument } from '../stores/stores.documents'
 import { boardView, counterView } from './counter-view'
 import { changeLine, readLine } from './line.service'
 import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
-
-/** The store somebody has been let in to work at. */
-export async function storeAtWork(storeId: StoreId): Promise<StoreDocument> {
-  const store = await stores.get(storeId)
-  if (!store) throw new Error(`store ${storeId} has staff and no document`)
-  return store
-}
 
 export async function counter(
   { storeId }: Input<'queue/counter'>,
   { person, now }: StaffReader,
 ): Promise<Result<Output<'queue/counter'>, never>> {
   const store = await storeAtWork(storeId)
-  return ok(counterView(store, await readLine(store, now), person, now))
+  const [line, floor] = await Promise.all([readLine(store, now), readFloor(store, now)])
+  return ok(counterView(store, { line, floor }, person, now))
 }
 
 export async function board(
@@ -95,12 +91,14 @@ export function counterWrite<I extends { readonly storeId: StoreId }>(
         },
       }),
     )
+    const asItIs = async (line: LineDocument) =>
+      ok(counterView(store, { line, floor: await readFloor(store, now) }, person, now, made))
     if (written.ok) {
       await after?.(written.value)
-      return ok(counterView(store, written.value, person, now, made))
+      return asItIs(written.value)
     }
     const { refusal } = written
     if (refusal.code !== REPEATED) return refuse(refusal)
-    return ok(counterView(store, await readLine(store, now), person, now, made))
+    return asItIs(await readLine(store, now))
   }
 }

@@ -3,13 +3,14 @@ import type { CallRefusal } from '@/shared/contracts/call'
 import type { JoinRefusal } from '@/shared/contracts/queue.contract'
 import { cannotJoin } from '@/shared/domain/queue/join'
 import type { Party } from '@/shared/domain/queue/line'
-import { storeOfDoorCode } from '@/shared/domain/stores/door-code'
+import { storeOfScene } from '@/shared/domain/stores/entry-code'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import { asId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'
 import type { Writer } from '../../platform/route'
 import { operators } from '../../platform/sdk'
+import { storeHours } from '../stores/store-hours'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { quoteFor } from './lane-quote'
 import { openLine } from './line.service'
@@ -45,7 +46,7 @@ export async function join(input: Join, writer: Writer): Promise<Joined> {
       setup,
       request(input, seen.party, lane),
       writer.now,
-      store.tradingDay,
+      storeHours(store),
     )
     if (refusal) return refuse(refusal)
     const { glance } = lane
@@ -60,7 +61,7 @@ export async function join(input: Join, writer: Writer): Promise<Joined> {
 function request(input: Join, mine: Party | null, { glance }: SeenLane) {
   return {
     size: input.size,
-    atDoor: input.scene !== null && storeOfDoorCode(input.scene) === input.storeId,
+    atDoor: input.scene !== null && storeOfScene(input.scene) === input.storeId,
     mine: mine?.ticketId ?? null,
     waiting: glance.waitingCount,
     hand: glance.hand,

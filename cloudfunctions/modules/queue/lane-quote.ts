@@ -7,6 +7,7 @@ import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
 import { quoteWait } from '@/shared/domain/queue/wait-range'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Instant } from '@/shared/kernel/instant'
+import { storeHours } from '../stores/store-hours'
 import type { StoreDocument } from '../stores/stores.documents'
 
 /** A lane without its tickets: all a quote or a status needs. */
@@ -23,7 +24,7 @@ export function stateOf(
   glance: Pick<LaneGlance, 'hand' | 'waitingCount'>,
   now: Instant,
 ): LaneState {
-  return laneState(setup, glance.hand, glance.waitingCount, now, store.tradingDay)
+  return laneState(setup, glance.hand, glance.waitingCount, now, storeHours(store))
 }
 
 /** What a party with so many ahead is told now. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { pauseReasons } from '@/shared/domain/queue/lane-status'
-import { id } from '../../platform/input'
+import { id, shortName } from '../../platform/input'
 import type { InputSchema } from '../../platform/route'
 
 const storeId = id<'store'>()
@@ -11,14 +11,8 @@ const placeId = v.nullable(id<'place'>())
 /** Nobody comes with more than 99. */
 const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))
 
-/** A walk-in's name: ten characters as a person counts them, an emoji as one, no line breaks. */
-const NAME_CHARACTERS = 10
-const name = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.check((text) => [...text].length <= NAME_CHARACTERS && !/[\p{Cc}\p{Cf}]/u.test(text)),
-)
+/** A walk-in's name. */
+const name = shortName(10)
 
 /** The `scene` of a 小程序码 has 32 characters at most; encoded, three times as many. */
 const scene = v.nullable(v.pipe(v.string(), v.maxLength(96)))

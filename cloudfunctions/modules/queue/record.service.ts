@@ -1,10 +1,11 @@
 import { withOverdueMissed } from '@/shared/domain/queue/end'
-import { entries, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import { entries, type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
+import { markPresent } from '../membership/presence.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { changeLine } from './line.service'
 import { laneSetups, todaysLine } from './line-document'
@@ -64,6 +65,9 @@ export async function recordLine(
   for (const [holder, party] of parties) {
     const ticket = there.get(party.ticketId)
     const truth = standingAsWritten(party, holder)
+    if (truth.outcome === 'served' && ticket?.outcome !== 'served') {
+      await provePresent(store, holder, party)
+    }
     if (!ticket) {
       await tickets.create(ticketAsItStands(store, line, holder, party))
     } else if (differs(ticket, truth)) {
@@ -81,6 +85,16 @@ export async function recordLine(
     { _id: line._id, rev: line.rev },
     { ended: set(Object.fromEntries(kept)), unrecorded: set(kept.length > 0), rev: inc(1) },
   )
+}
+
+/** Whoever was served was there; a walk-in without a phone is nobody who could say so later. */
+async function provePresent(
+  store: StoreDocument,
+  holder: PersonId,
+  party: Party | Gone,
+): Promise<void> {
+  if (!('endedAt' in party) || party.takeOverCode !== undefined) return
+  await markPresent(holder, store, 'ticket', party.endedAt)
 }
 
 function differs(ticket: TicketDocument, truth: ReturnType<typeof standingAsWritten>): boolean {

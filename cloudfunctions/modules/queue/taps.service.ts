@@ -11,6 +11,7 @@ import { asId, type LaneId, type PersonId, type TicketId } from '@/shared/kernel
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { ok, refuse } from '@/shared/kernel/result'
 import { derivedId } from '../../platform/new-id'
+import { storeHours } from '../stores/store-hours'
 import { type AtCounter, counterWrite, type Tap } from './counter.service'
 import { quoteFor, stateOf } from './lane-quote'
 import { type LineDocument, type TicketDocument, ticketCodes, tickets } from './queue.documents'
@@ -118,7 +119,7 @@ export const addWalkInParty = counterWrite<Input<'queue/add-walk-in'>>(async (in
     decide: (line) => {
       const ahead = line.lanes[setup.id]?.waiting.length ?? 0
       const quote = quoteFor(store, setup, glance, past, ahead, now)
-      return addWalkIn(line, setups, input, { ...part, quote }, now, store.tradingDay)
+      return addWalkIn(line, setups, input, { ...part, quote }, now, storeHours(store))
     },
     after: opening(part, at),
     undoable: false,

@@ -18,7 +18,7 @@ export function laneView(
   now: Instant,
 ): LaneView {
   const { status, pause } = stateOf(store, setup, glance, now)
-  const { id, name, sizes } = setup
+  const { id, name, prefix, sizes } = setup
   const quote =
     status === 'open'
       ? quoteFor(store, setup, glance, pasts.get(id), glance.waitingCount, now)
@@ -26,6 +26,7 @@ export function laneView(
   return {
     id,
     name,
+    prefix,
     status,
     doorOnly: setup.joinFrom === 'door',
     waiting: glance.waitingCount,

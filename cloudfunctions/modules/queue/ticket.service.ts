@@ -7,10 +7,11 @@ import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader } from '../../platform/route'
+import { operators } from '../../platform/sdk'
+import { storeCard } from '../stores/store-views'
 import { type StoreDocument, stores } from '../stores/stores.documents'
-import { storeCard } from '../stores/stores.service'
 import { todaysLine } from './line-document'
-import { type TicketDocument, ticketCodes, tickets } from './queue.documents'
+import { lines, type TicketDocument, ticketCodes, tickets } from './queue.documents'
 import { lineId } from './queue.ids'
 import { pastsOf } from './quote.service'
 import { lookAtLine, standingOf } from './standing.service'
@@ -89,7 +90,7 @@ export async function storeLine(
   const waiting = lanes.reduce((sum, lane) => sum + lane.waiting, 0)
   const mine = seen.party && (await ownTicket(seen.party.ticketId, person))
   return ok({
-    store: storeCard(store, waiting),
+    store: storeCard(store, waiting, now),
     utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
     lanes,
     ticket: mine ? await ticketView(store, mine.ticket, now) : null,
@@ -97,16 +98,25 @@ export async function storeLine(
   })
 }
 
+const WAITING_IN_ALL_LANES = {
+  $sum: {
+    $map: {
+      input: { $objectToArray: '$lanes' },
+      as: 'lane',
+      in: { $size: { $ifNull: ['$$lane.v.waiting', []] } },
+    },
+  },
+}
+
 /** Parties waiting per store, over all lanes, each counted in its line of today. */
 export async function waitingAt(
   all: readonly StoreDocument[],
   now: Instant,
 ): Promise<ReadonlyMap<string, number>> {
-  const counted = await Promise.all(
-    all.map(async (store) => {
-      const { lanes } = await lookAtLine(store, undefined, now)
-      return [store._id, lanes.reduce((sum, { glance }) => sum + glance.waitingCount, 0)] as const
-    }),
+  const storeOf = new Map(all.map((store) => [todaysLine(store, now), store._id]))
+  const counted = await lines.project<{ _id: string; waiting: number }>(
+    { _id: operators.in([...storeOf.keys()]) },
+    { waiting: WAITING_IN_ALL_LANES },
   )
-  return new Map(counted)
+  return new Map(counted.map(({ _id, waiting }) => [storeOf.get(_id) ?? '', waiting]))
 }

@@ -1,124 +1,127 @@
+import gcoord from 'gcoord'
 import * as v from 'valibot'
-import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
-import { PLACE_CODE_PATTERN, type Place, placeKinds } from '@/shared/domain/stores/place'
-import { merchantId, merchantText } from '../../platform/merchant'
-import type { StoreDocument } from './stores.documents'
+import type { GeoPoint } from '@/shared/domain/stores/distance'
+import { type WrongHours, wrongHours, wrongWeek } from '@/shared/domain/stores/set-hours'
+import { businessDay } from '../../platform/input'
+import { allDiffer, merchantId, merchantText } from '../../platform/merchant'
+import { clockTime, openingHours } from './hours.merchant'
+import { lanes, places } from './lanes.merchant'
 
-/** `HH:MM` as minutes after midnight. */
-const timeOfDay = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM'),
-  v.transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))),
+/** A merchant copies a point from whichever map they use; it is kept by GCJ-02. */
+const location = v.pipe(
+  v.strictObject({
+    latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+    longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    /** `gcj02` of WeChat, Tencent and Amap, `bd09` of Baidu, `wgs84` of GPS. */
+    system: v.optional(v.picklist(['gcj02', 'bd09', 'wgs84']), 'gcj02'),
+  }),
+  v.transform(({ latitude, longitude, system }): GeoPoint => {
+    if (system === 'gcj02') return { latitude, longitude }
+    const from = system === 'bd09' ? gcoord.BD09 : gcoord.WGS84
+    const [east, north] = gcoord.transform([longitude, latitude], from, gcoord.GCJ02)
+    return { latitude: north, longitude: east }
+  }),
 )
 
-/** `HH:MM` up to 36:00: the small hours of the same trading day. */
-const closingTime = v.pipe(
-  v.string(),
-  v.regex(/^([0-2]\d|3[0-5]):[0-5]\d$|^36:00$/, 'a closing time is HH:MM up to 36:00'),
-  v.transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))),
-)
+const city = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]{2,20}$/, 'a city’s id is 2 to 20 of a–z')),
+  name: merchantText,
+})
 
-const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
-
-const hours = v.array(
-  v.pipe(
-    v.strictObject({
-      days: v.pipe(v.array(weekday), v.minLength(1)),
-      opens: timeOfDay,
-      closes: closingTime,
-    }),
-    v.check((span) => span.closes > span.opens, 'it closes before it opens'),
+const photo = v.strictObject({
+  address: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(
+      /^(https:\/\/|cloud:\/\/|\/pictures\/)\S+$/,
+      'a photo is https://…, a cloud file cloud://…, or /pictures/… of this folder',
+    ),
   ),
-)
-
-function count(least: number, most: number) {
-  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
-}
-
-const place = v.strictObject({
-  id: merchantId<'place'>(26),
-  code: v.pipe(v.string(), v.regex(PLACE_CODE_PATTERN, 'a code is 1 to 8 of A–Z and 0–9')),
-  kind: v.picklist(placeKinds),
-  name: merchantText,
+  words: merchantText,
 })
 
-const lane = v.strictObject({
-  id: merchantId<'lane'>(26),
-  name: merchantText,
-  prefix: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'a prefix is one letter A–Z')),
-  capacity: count(1, 1000),
-  sizes: v.optional(v.strictObject({ from: count(1, 99), to: count(1, 99) }), undefined),
-  joinFrom: v.optional(v.picklist(['door', 'anywhere']), 'anywhere'),
-  leadsTo: v.picklist(['counter', 'table', 'person']),
-  /** Ids of the store's places that parties are called to. */
-  places: v.optional(v.array(merchantId<'place'>(26)), () => []),
-  minutesPerParty: count(1, 240),
-  graceMinutes: v.optional(count(1, 60), 5),
-  missedByItself: v.optional(v.boolean(), false),
-  returnPlaces: v.optional(count(0, 50), 3),
-  hours: v.optional(hours, undefined),
+const notice = v.strictObject({
+  id: merchantId<'notice'>(26),
+  words: merchantText,
+  from: v.optional(businessDay),
+  until: v.optional(businessDay),
 })
 
-type LaneOfMerchant = v.InferOutput<typeof lane>
+const wifi = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  password: v.exactOptional(v.pipe(v.string(), v.minLength(8), v.maxLength(63))),
+})
 
-function laneSetup(
-  { sizes = undefined, hours: week = undefined, places: placeIds, ...rest }: LaneOfMerchant,
-  places: readonly Place[],
-): LaneSetup {
-  return {
-    ...rest,
-    places: places.filter(({ id }) => placeIds.includes(id)).map(({ id, name }) => ({ id, name })),
-    sizes: sizes ?? null,
-    hours:
-      week?.map(({ days, opens, closes }) => ({
-        days,
-        opensAtMinutes: opens,
-        closesAtMinutes: closes,
-      })) ?? null,
-  }
+const licences = v.strictObject({
+  /** 统一社会信用代码 (GB 32100-2015): eighteen, without I, O, S, V and Z. */
+  business: v.pipe(
+    v.string(),
+    v.regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, 'a 统一社会信用代码 has 18 digits and capitals'),
+  ),
+  /** 食品经营许可证: JY and fourteen digits. */
+  food: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^JY\d{14}$/, 'a 食品经营许可证 is JY and 14 digits')),
+  ),
+})
+
+const fields = v.strictObject({
+  id: merchantId<'store'>(18),
+  name: merchantText,
+  address: merchantText,
+  city,
+  location,
+  phone: v.pipe(v.string(), v.regex(/^[\d+ -]{5,20}$/, 'a phone number is digits, spaces and -')),
+  photos: v.optional(v.pipe(v.array(photo), v.maxLength(9)), () => []),
+  notices: v.optional(v.pipe(v.array(notice), v.maxLength(5)), () => []),
+  wifi: v.optional(wifi),
+  licences,
+  /** What a place may call the staff for. */
+  asks: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ id: merchantId<'ask'>(26), name: merchantText })),
+      v.maxLength(12),
+      v.check(
+        allDiffer((each) => each.id),
+        'two asks have the same id',
+      ),
+    ),
+    () => [],
+  ),
+  utcOffsetMinutes: v.pipe(v.number(), v.integer(), v.minValue(-720), v.maxValue(840)),
+  dayStartsAt: clockTime,
+  hours: openingHours,
+  places: v.optional(places, () => []),
+  lanes,
+})
+
+function clock(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
 }
 
-function allDiffer<Item>(key: (item: Item) => string) {
-  return (items: Item[]) => new Set(items.map(key)).size === items.length
+function wrongWords(wrong: WrongHours): string {
+  if (wrong.code === 'stores/hours-overlap') return 'two spans of one day overlap'
+  const from = wrong.dayStartsAtMinutes
+  return `hours must lie within the trading day, ${clock(from)} to ${clock(from + 24 * 60)}`
 }
 
 const store = v.pipe(
-  v.strictObject({
-    id: merchantId<'store'>(18),
-    name: merchantText,
-    address: merchantText,
-    utcOffsetMinutes: v.pipe(v.number(), v.integer(), v.minValue(-720), v.maxValue(840)),
-    dayStartsAt: timeOfDay,
-    places: v.optional(
-      v.pipe(
-        v.array(place),
-        v.check(
-          allDiffer((each) => each.id),
-          'two places have the same id',
-        ),
-        v.check(
-          allDiffer((each) => each.code),
-          'two places have the same code',
-        ),
-      ),
-      () => [],
-    ),
-    lanes: v.pipe(
-      v.array(lane),
-      v.minLength(1),
-      v.check(
-        allDiffer((each) => each.id),
-        'two lanes have the same id',
-      ),
-      v.check(
-        allDiffer((each) => each.prefix),
-        'two lanes have the same prefix',
-      ),
-    ),
+  fields,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { hours, lanes, dayStartsAt, utcOffsetMinutes } = dataset.value
+    const day = { dayStartsAtMinutes: dayStartsAt, utcOffsetMinutes }
+    const wrong = wrongHours(hours, day)
+    if (wrong) addIssue({ message: `hours: ${wrongWords(wrong)}` })
+    for (const lane of lanes) {
+      const ofLane = wrongWeek(lane.hours ?? [], day)
+      if (ofLane) addIssue({ message: `hours of the lane ${lane.id}: ${wrongWords(ofLane)}` })
+    }
   }),
   v.check(
-    ({ places, lanes }) =>
-      lanes.every((each) => each.places.every((id) => places.some((known) => known.id === id))),
+    (each) =>
+      each.lanes.every((lane) =>
+        lane.places.every((id) => each.places.some((known) => known.id === id)),
+      ),
     'a lane leads to a place the store does not have',
   ),
 )
@@ -132,17 +135,4 @@ export const storesFile = v.pipe(
   ),
 )
 
-type StoreOfMerchant = v.InferOutput<typeof storesFile>[number]
-
-export function storeDocument(store: StoreOfMerchant): StoreDocument {
-  const { id, name, address, utcOffsetMinutes, dayStartsAt, places, lanes } = store
-  return {
-    _id: id,
-    v: 1,
-    name,
-    address,
-    tradingDay: { utcOffsetMinutes, dayStartsAtMinutes: dayStartsAt },
-    places,
-    lanes: lanes.map((each) => laneSetup(each, places)),
-  }
-}
+export type StoreOfMerchant = v.InferOutput<typeof storesFile>[number]

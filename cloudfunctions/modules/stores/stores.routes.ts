@@ -1,7 +1,12 @@
 import { read } from '../../platform/route'
-import { listInput } from './stores.schemas'
-import { listStores, type WaitingAt } from './stores.service'
+import { listStores, type WaitingAt } from './list.service'
+import { listInput, nothing, storeInput } from './stores.schemas'
+import { details, operator } from './stores.service'
 
 export function storesRoutes(waitingAt: WaitingAt) {
-  return { 'stores/list': read<'stores/list'>(listInput, listStores(waitingAt)) }
+  return {
+    'stores/list': read<'stores/list'>(listInput, listStores(waitingAt)),
+    'stores/details': read<'stores/details'>(storeInput, details(waitingAt)),
+    'stores/operator': read<'stores/operator'>(nothing, operator),
+  }
 }

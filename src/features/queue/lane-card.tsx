@@ -11,6 +11,11 @@ import { useJoin } from './use-join'
 import { WaitWords } from './wait-words'
 import { WriteWord } from './write-word'
 
+/** What a lane's card is called on the page. */
+export function laneCardId(laneId: LaneId): string {
+  return `lane-${laneId}`
+}
+
 function LaneStatusWords({ lane, utcOffsetMinutes }: Omit<LaneProps, 'children'>) {
   const say = useSay()
   const closed = closedWords(lane, utcOffsetMinutes)
@@ -57,18 +62,21 @@ interface Joined {
   readonly scene: string | null
   /** The lane whose button is the main one. */
   readonly mainLaneId: LaneId | null
+  /** Its code was scanned. */
+  readonly scanned: boolean
 }
 
 /** A lane to join with one tap, where and while that may be. */
 export function JoinableLane(props: Joined) {
-  const { storeId, lane, size, scene, mainLaneId, utcOffsetMinutes } = props
+  const { storeId, lane, size, scene, mainLaneId, scanned, utcOffsetMinutes } = props
   const say = useSay()
   const asked = lane.sizes === undefined ? null : size
   const { writing, join, checkAgain } = useJoin({ storeId, laneId: lane.id, size: asked, scene })
   const may = joining(lane, size, scene)
+  const look = may === 'other-size' ? ' lane-other' : scanned ? ' lane-scanned' : ''
   const busy = writing.status === 'sending' || writing.status === 'checking'
   return (
-    <View className={`card lane${may === 'other-size' ? ' lane-other' : ''}`}>
+    <View id={laneCardId(lane.id)} className={`card lane${look}`}>
       <LaneWords lane={lane} utcOffsetMinutes={utcOffsetMinutes}>
         {may === 'join' ? (
           <TapButton

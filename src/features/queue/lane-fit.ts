@@ -28,6 +28,11 @@ export function nearestSize(asked: readonly number[], wanted: number): number | 
   return nearest
 }
 
+/** The number of people nearest to the one wanted that a lane is for. */
+export function sizeFor(sizes: PartySizes | undefined, wanted: number): number {
+  return sizes === undefined ? wanted : Math.min(Math.max(wanted, sizes.from), sizes.to)
+}
+
 /** What a shopper may do at a lane. */
 export type Joining = 'join' | 'scan-first' | 'other-size' | 'not-now'
 
@@ -38,11 +43,16 @@ export function joining(lane: LaneView, size: number | null, scene: string | nul
   return lane.doorOnly && scene === null ? 'scan-first' : 'join'
 }
 
-/** The lane whose button is the main one: the first to be joined. */
+/**
+ * The lane whose button is the main one: the one whose code was scanned, or else the first, of
+ * those to be joined.
+ */
 export function mainLane(
   lanes: readonly LaneView[],
   size: number | null,
   scene: string | null,
+  scanned: LaneView | null = null,
 ): LaneView | null {
-  return lanes.find((lane) => joining(lane, size, scene) === 'join') ?? null
+  const joinable = lanes.filter((lane) => joining(lane, size, scene) === 'join')
+  return joinable.find((lane) => lane === scanned) ?? joinable[0] ?? null
 }

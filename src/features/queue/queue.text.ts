@@ -25,6 +25,14 @@ export const queueText = {
   joining: { zh: '取号中', en: 'One moment' },
   joinLane: (lane: string): Words => ({ zh: `${lane}，取号`, en: `Take a number, ${lane}` }),
   doorOnly: { zh: '请扫门口的码取号', en: 'Scan the code at the door to join' },
+  storeCard: (store: string, waiting: number): Words => ({
+    zh: waiting === 0 ? `${store}：现在不用等` : `${store}：${waiting} 组在等`,
+    en: waiting === 0 ? `${store}: no wait now` : `${store}: ${parties(waiting)} waiting`,
+  }),
+  noSuchLane: {
+    zh: '这个码对应的队伍已经调整，请在下面选择。',
+    en: 'The line this code was for has changed. Please choose one below.',
+  },
   noLanes: { zh: '这家店现在没有排队。', en: 'There is no line at this store now.' },
   yourNumber: { zh: '您的号', en: 'Your number' },
   yourTurn: { zh: '到您了', en: 'It is your turn' },
@@ -32,9 +40,4 @@ export const queueText = {
     count === 0
       ? { zh: '下一位就是您', en: 'You are next' }
       : { zh: `前面还有 ${count} 组`, en: `${parties(count)} ahead of you` },
-  checking: {
-    zh: '确认中…网络恢复后会接着办，不会重复。',
-    en: 'Checking… It goes on when the network is back, and is never done twice.',
-  },
-  checkAgain: { zh: '再确认一次', en: 'Check again' },
 }

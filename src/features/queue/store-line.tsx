@@ -1,28 +1,37 @@
 import { View } from '@tarojs/components'
 import type { StoreLineView } from '@/shared/contracts/queue.views'
 import { useSay } from '@/ui/language'
+import { Aside } from '@/ui/notice'
 import { JoinableLane, LaneWords } from './lane-card'
 import { mainLane, nearestSize, sizesAsked } from './lane-fit'
 import { PartySize } from './party-size'
 import { queueText } from './queue.text'
 import { TicketCard } from './ticket-card'
 import { usePartySize } from './use-party-size'
+import { useScannedLane } from './use-scanned-lane'
 import './queue.scss'
 
 interface Props {
   readonly line: StoreLineView
   /** The door code scanned for this store, if one was. */
   readonly scene: string | null
+  /** The prefix of the lane whose code was scanned, if one was. */
+  readonly lanePrefix: string | null
 }
 
 /** The lanes for one who has no number yet: how many they are, then one tap. */
-function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene }: Props) {
-  const party = usePartySize()
+function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePrefix }: Props) {
+  const say = useSay()
+  const scanned = useScannedLane(lanes, lanePrefix)
+  const party = usePartySize(scanned?.sizes)
   const asked = sizesAsked(lanes)
   const size = nearestSize(asked, party.size)
-  const main = mainLane(lanes, size, scene)
+  const main = mainLane(lanes, size, scene, scanned)
   return (
     <View>
+      {lanePrefix !== null && scanned === null ? (
+        <Aside id="unknown-lane" words={say(queueText.noSuchLane)} />
+      ) : null}
       {size === null || asked.length < 2 ? null : (
         <PartySize sizes={asked} size={size} onChoose={party.setSize} />
       )}
@@ -35,6 +44,7 @@ function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene }: Props)
           size={size}
           scene={scene}
           mainLaneId={main?.id ?? null}
+          scanned={lane === scanned}
         />
       ))}
     </View>
@@ -42,7 +52,8 @@ function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene }: Props)
 }
 
 /** The line at a store's door: one's own ticket first, then the lanes. */
-export function StoreLine({ line, scene }: Props) {
+export function StoreLine(props: Props) {
+  const { line } = props
   const say = useSay()
   const { lanes, ticket, utcOffsetMinutes } = line
   if (lanes.length === 0) {
@@ -52,7 +63,7 @@ export function StoreLine({ line, scene }: Props) {
       </View>
     )
   }
-  if (ticket === null) return <LanesToJoin line={line} scene={scene} />
+  if (ticket === null) return <LanesToJoin {...props} />
   return (
     <View>
       <TicketCard ticket={ticket} />

@@ -1,21 +1,24 @@
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
-import { COUNTER_ADDRESS } from './addresses'
+import { COUNTER_ADDRESS, MINE_ADDRESS } from './addresses'
 import { staffText } from './staff.text'
 import { useMemberships } from './use-memberships'
 
-/** The way to the counter, for those who work at one; for all others, nothing. */
+/** The way to the counter, for those who work at one, and an owner's first way in; else nothing. */
 export function CounterLink() {
   const say = useSay()
   const { query } = useMemberships()
-  if (query.status !== 'ready' || query.value.memberships.length === 0) return null
+  if (query.status !== 'ready') return null
+  const { memberships, device, ownerWanted } = query.value
+  const begins = ownerWanted === true
+  if (memberships.length === 0 && device === undefined && !begins) return null
   return (
     <TapButton
-      id="open-counter"
-      label={say(staffText.toCounter)}
+      id={begins ? 'owner-begins' : 'open-counter'}
+      label={say(begins ? staffText.ownerBegins : staffText.toCounter)}
       look="plain"
-      onTap={() => openPage(COUNTER_ADDRESS)}
+      onTap={() => openPage(begins ? MINE_ADDRESS : COUNTER_ADDRESS)}
     />
   )
 }

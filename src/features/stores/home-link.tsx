@@ -10,16 +10,22 @@ interface Props {
   readonly id?: string
   readonly storeId?: StoreId
   readonly words?: Words
+  readonly look?: 'main' | 'second'
 }
 
 /** The way home, to the store one was at where there was one. */
-export function HomeLink({ id = 'go-home', storeId, words = storesText.home }: Props) {
+export function HomeLink({
+  id = 'go-home',
+  storeId,
+  words = storesText.home,
+  look = 'second',
+}: Props) {
   const say = useSay()
   return (
     <TapButton
       id={id}
       label={say(words)}
-      look="second"
+      look={look}
       onTap={() => restartAt(homeAddress(storeId))}
     />
   )

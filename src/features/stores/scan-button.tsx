@@ -3,7 +3,7 @@ import { useSay } from '@/ui/language'
 import { restartAt } from '@/wechat/navigation'
 import { scan } from '@/wechat/scan'
 import { scannedAddress } from './addresses'
-import { sceneOfScan } from './launch-store'
+import { queryOfScan } from './scanned'
 import { storesText } from './stores.text'
 
 /** Scans a code of the shop's without leaving: the one at a door, or the one on a counter's screen. */
@@ -13,7 +13,7 @@ export function ScanButton() {
   const scanning = scan
   const open = async () => {
     const scanned = await scanning()
-    if (scanned !== null) restartAt(scannedAddress(sceneOfScan(scanned)))
+    if (scanned !== null) restartAt(scannedAddress(queryOfScan(scanned)))
   }
   return <TapButton id="scan" label={say(storesText.scan)} look="plain" onTap={() => void open()} />
 }

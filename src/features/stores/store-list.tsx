@@ -1,59 +1,61 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useServerNow } from '@/cloud/use-server-now'
 import type { StoreCard } from '@/shared/contracts/stores.contract'
 import type { StoreId } from '@/shared/kernel/ids'
+import { MINUTE_MS } from '@/shared/kernel/instant'
+import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { Aside, Notice } from '@/ui/notice'
-import { asButton } from '@/ui/role'
+import { Notice } from '@/ui/notice'
+import { isEveryStore } from './list/finding'
+import { listText } from './list/list.text'
+import { MoreStores } from './list/more-stores'
+import { StoreRow } from './list/store-row'
+import type { Finder } from './list/use-finder'
 import { storesText } from './stores.text'
-import './stores.scss'
 
-interface RowProps {
-  readonly store: StoreCard
-  readonly onChoose: (storeId: StoreId) => void
-}
-
-function StoreRow({ store, onChoose }: RowProps) {
+/** Nothing to list: because nothing fits, or because there is nothing yet. */
+function NoStores({ finder }: { readonly finder: Finder }) {
   const say = useSay()
-  // What is heard holds what is seen, in its order (WCAG 2.2, 2.5.3).
-  const seen = [say(store.name), say(store.address), say(storesText.waiting(store.waiting))]
+  const { finding, setSearch, setOpenNow, chooseCity } = finder
+  if (isEveryStore(finding)) return <Notice id="no-stores" words={say(storesText.none)} />
+  const seeAll = () => {
+    setSearch('')
+    setOpenNow(false)
+    chooseCity(null)
+  }
+  const onlyClosed = finding.openNow && finding.search.trim() === ''
   return (
-    <View
-      id={`store-${store.id}`}
-      className="card store-row"
-      hoverClass="tap-pressed"
-      {...asButton}
-      aria-label={seen.join(' ')}
-      onClick={() => onChoose(store.id)}
-    >
-      <View className="store-row-words">
-        <View className="title">{say(store.name)}</View>
-        <View className="small">{say(store.address)}</View>
-      </View>
-      <Text className="store-row-waiting figures">{say(storesText.waiting(store.waiting))}</Text>
-    </View>
+    <Notice id="no-stores" words={say(onlyClosed ? listText.noneOpen : listText.noneFound)}>
+      <TapButton id="see-all" label={say(listText.seeAll)} look="second" onTap={seeAll} />
+    </Notice>
   )
 }
 
 interface Props {
-  readonly stores: readonly StoreCard[]
-  readonly badCode: boolean
+  readonly finder: Finder
   readonly onChoose: (storeId: StoreId) => void
 }
 
-export function StoreList({ stores, badCode, onChoose }: Props) {
-  const say = useSay()
-  if (stores.length === 0) return <Notice id="no-stores" words={say(storesText.none)} />
+/** The stores found, twenty at a time. */
+export function StoreList({ finder, onChoose }: Props) {
+  const now = useServerNow(MINUTE_MS / 2)
+  const { ask, page } = finder.found
+  const { stores, next } = page
+  if (stores.length === 0 && next === null) return <NoStores finder={finder} />
+  const row = (store: StoreCard) => (
+    <StoreRow key={store.id} store={store} now={now} onChoose={onChoose} />
+  )
   return (
     <View>
-      <View className="display">{say(storesText.choose)}</View>
-      {badCode ? (
-        <Aside id="bad-code" words={say(storesText.badCode)} />
-      ) : (
-        <View className="muted">{say(storesText.chooseHint)}</View>
+      {stores.map(row)}
+      {next === null ? null : (
+        <MoreStores
+          key={JSON.stringify(ask)}
+          ask={{ ...ask, after: next }}
+          found={stores.length > 0}
+          row={row}
+        />
       )}
-      {stores.map((store) => (
-        <StoreRow key={store.id} store={store} onChoose={onChoose} />
-      ))}
     </View>
   )
 }

@@ -1,98 +1,129 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import { useEffect } from 'react'
-import { useQuery } from '@/cloud/use-query'
+import type { ReactNode } from 'react'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
-import { takeOverAddress } from '@/features/queue/addresses'
 import { StoreLine } from '@/features/queue/store-line'
+import { useStoreCard } from '@/features/queue/use-store-card'
 import { useStoreLine } from '@/features/queue/use-store-line'
+import { AskStaff } from '@/features/staff/calls/ask-staff'
 import { CounterLink } from '@/features/staff/counter-link'
+import { homeAddress } from '@/features/stores/addresses'
+import { Here } from '@/features/stores/here'
+import type { HomePlace } from '@/features/stores/home-place'
+import { HomeWord } from '@/features/stores/home-word'
+import { StoreFinder } from '@/features/stores/list/store-finder'
+import { useFinder } from '@/features/stores/list/use-finder'
+import { OnlyALook } from '@/features/stores/only-a-look'
+import { OperatorLink } from '@/features/stores/operator-link'
 import { ScanButton } from '@/features/stores/scan-button'
 import { StoreHeading } from '@/features/stores/store-heading'
 import { StoreList } from '@/features/stores/store-list'
 import { storesText } from '@/features/stores/stores.text'
-import { useLaunch } from '@/features/stores/use-launch'
-import { takeOverCodeOf } from '@/shared/domain/queue/take-over-scene'
-import type { StoreId } from '@/shared/kernel/ids'
+import { type Home, useHome, useHomeEntry } from '@/features/stores/use-home'
+import { useListCard } from '@/features/stores/use-list-card'
+import { useTabWords } from '@/features/tabs/use-tab-words'
+import type { StoreLineView } from '@/shared/contracts/queue.views'
+import type { Entry } from '@/shared/domain/stores/entry'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { LanguageSwitch } from '@/ui/language-switch'
 import { Screen } from '@/ui/screen'
-import { openPage } from '@/wechat/navigation'
+import { useBeyond } from './beyond'
 
-interface StoreProps {
-  readonly storeId: StoreId
-  readonly scene: string | null
-  readonly showAll: () => void
+function Foot({ children }: { readonly children?: ReactNode }) {
+  return (
+    <View className="foot">
+      {children}
+      <ScanButton />
+      <LanguageSwitch />
+      {PARTS.staff ? <CounterLink /> : null}
+      <OperatorLink />
+    </View>
+  )
 }
 
-function Store({ storeId, scene, showAll }: StoreProps) {
+type StorePlace = Extract<HomePlace, { to: 'store' }>
+
+interface AtStoreProps {
+  readonly home: Home
+  readonly place: StorePlace
+  readonly line: StoreLineView
+}
+
+/** A store: as it is seen from anywhere, or in-store mode while the phone is in it. */
+function AtStore({ home, place, line }: AtStoreProps) {
   const say = useSay()
-  const all = (look: 'second' | 'plain') => (
-    <TapButton id="all-stores" label={say(storesText.all)} look={look} onTap={showAll} />
+  const { storeId, lanePrefix, word } = place
+  const { inStore, sceneOf, showAll } = home
+  const send = useStoreCard(line, homeAddress(storeId))
+  const stay = inStore.stay?.storeId === storeId ? inStore.stay : null
+  const { openness } = line.store
+  const closesAt = openness.status === 'open' ? openness.closesAt : null
+  const [id, words] =
+    stay === null
+      ? (['all-stores', storesText.all] as const)
+      : (['leave-store', storesText.leave] as const)
+  return (
+    <>
+      <StoreHeading store={line.store} />
+      {stay === null ? null : <Here inStore={inStore} stay={stay} closesAt={closesAt} />}
+      <HomeWord word={word} />
+      <StoreLine line={line} scene={sceneOf(storeId)} lanePrefix={lanePrefix} />
+      {PARTS.staff && stay?.placeCode ? (
+        <AskStaff storeId={storeId} placeCode={stay.placeCode} />
+      ) : null}
+      <Foot>
+        <TapButton id={id} label={say(words)} look="plain" onTap={showAll} />
+        <TapButton id="send-store" label={say(storesText.send)} look="plain" {...send} />
+      </Foot>
+    </>
+  )
+}
+
+function Store({ home, place }: Omit<AtStoreProps, 'line'>) {
+  const say = useSay()
+  const all = (
+    <TapButton id="all-stores" label={say(storesText.all)} look="second" onTap={home.showAll} />
   )
   return (
-    <Answered asked={useStoreLine(storeId)} wayOut={all('second')}>
-      {(line) => (
-        <>
-          <StoreHeading store={line.store} />
-          <StoreLine line={line} scene={scene} />
-          <View className="foot">
-            {all('plain')}
-            <ScanButton />
-            <LanguageSwitch />
-            {PARTS.staff ? <CounterLink /> : null}
-          </View>
-        </>
-      )}
+    <Answered asked={useStoreLine(place.storeId)} wayOut={all}>
+      {(line) => <AtStore home={home} place={place} line={line} />}
     </Answered>
   )
 }
 
-interface StoresProps {
-  readonly badCode: boolean
-  readonly choose: (storeId: StoreId) => void
-}
-
-function Stores({ badCode, choose }: StoresProps) {
+function Stores({ home, word }: { readonly home: Home } & Pick<HomePlace, 'word'>) {
+  useListCard()
+  const finder = useFinder()
   return (
-    <Answered asked={useQuery('stores/list', {})} wayOut={null}>
-      {({ stores }) => (
-        <>
-          <StoreList stores={stores} badCode={badCode} onChoose={choose} />
-          <View className="foot">
-            <ScanButton />
-            <LanguageSwitch />
-            {PARTS.staff ? <CounterLink /> : null}
-          </View>
-        </>
-      )}
-    </Answered>
+    <>
+      <StoreFinder finder={finder} word={word === null ? null : <HomeWord word={word} />} />
+      <Answered asked={finder.asked} wayOut={null}>
+        {() => (
+          <>
+            <StoreList finder={finder} onChoose={home.choose} />
+            <Foot />
+          </>
+        )}
+      </Answered>
+    </>
   )
 }
 
-/** A walk-in's code leads on to its own page; home waits under it. */
-function useTakeOver(): boolean {
-  const { scene } = useRouter().params
-  const code = takeOverCodeOf(scene)
-  useEffect(() => {
-    if (code !== null) openPage(takeOverAddress(code))
-  }, [code])
-  return code !== null
+function HomeOf({ entry }: { readonly entry: Entry }) {
+  useBeyond(entry)
+  const home = useHome(entry)
+  const { place } = home
+  return place.to === 'store' ? (
+    <Store home={home} place={place} />
+  ) : (
+    <Stores home={home} word={place.word} />
+  )
 }
 
-export default function Home() {
+export default function HomePage() {
   usePageTitle(storesText.pageTitle)
-  const takingOver = useTakeOver()
-  const { launch, sceneOf, choose, showAll } = useLaunch()
-  return (
-    <Screen>
-      {launch.to === 'store' ? (
-        <Store storeId={launch.storeId} scene={sceneOf(launch.storeId)} showAll={showAll} />
-      ) : (
-        <Stores badCode={launch.badCode && !takingOver} choose={choose} />
-      )}
-    </Screen>
-  )
+  useTabWords()
+  const entry = useHomeEntry()
+  return <Screen>{entry.via === 'moments-page' ? <OnlyALook /> : <HomeOf entry={entry} />}</Screen>
 }

@@ -1,3 +1,4 @@
+import type { DoorRefusal } from '../domain/staff/acting'
 import type { Instant } from '../kernel/instant'
 import type { Result } from '../kernel/result'
 import type { Language } from '../kernel/words'
@@ -20,8 +21,8 @@ export interface Call {
   readonly client: Client
 }
 
-/** Said at the door to whoever may not do this at that store. */
-export type StaffRefusal = { readonly code: 'staff/not-allowed' }
+/** Said at the door to whoever may not do this at that store, or not on this phone. */
+export type StaffRefusal = DoorRefusal
 
 /** Refusals any action may answer; `field` is the path of the first thing wrong. */
 export type CallRefusal =

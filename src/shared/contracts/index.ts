@@ -1,10 +1,21 @@
 import type { CallRefusal } from './call'
+import type { MembershipContract } from './membership.contract'
 import type { QueueContract } from './queue.contract'
+import type { CallsContract } from './staff.calls.contract'
+import type { CodesContract } from './staff.codes.contract'
 import type { StaffContract } from './staff.contract'
 import type { StoresContract } from './stores.contract'
+import type { StoresEntrancesContract } from './stores.entrances'
 
 /** Everything that may be asked of the cloud. */
-export interface Contracts extends StoresContract, StaffContract, QueueContract {}
+export interface Contracts
+  extends StoresContract,
+    StoresEntrancesContract,
+    StaffContract,
+    CallsContract,
+    CodesContract,
+    MembershipContract,
+    QueueContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -19,7 +30,52 @@ type Entry<A extends Action> = { in: Contracts[A]['in']; kind: Contracts[A]['kin
 /** The one table action → function, and whether it writes (and so needs a requestId). */
 export const actions: { readonly [A in Action]: Entry<A> } = {
   'stores/list': { in: 'shopper', kind: 'read' },
+  'stores/details': { in: 'shopper', kind: 'read' },
+  'stores/operator': { in: 'shopper', kind: 'read' },
+  'stores/settings': { in: 'staff', kind: 'read' },
+  'stores/set-hours': { in: 'staff', kind: 'write' },
+  'stores/set-exception': { in: 'staff', kind: 'write' },
+  'stores/set-notices': { in: 'staff', kind: 'write' },
+  'stores/place': { in: 'shopper', kind: 'read' },
+  'stores/count-entry': { in: 'shopper', kind: 'write' },
+  'stores/entries': { in: 'staff', kind: 'read' },
   'staff/me': { in: 'staff', kind: 'read' },
+  'staff/asked': { in: 'shopper', kind: 'read' },
+  'staff/ask': { in: 'shopper', kind: 'write' },
+  'staff/take-back-ask': { in: 'shopper', kind: 'write' },
+  'staff/answer': { in: 'staff', kind: 'write' },
+  'staff/mute-place': { in: 'staff', kind: 'write' },
+  'staff/codes': { in: 'staff', kind: 'read' },
+  'staff/code': { in: 'staff', kind: 'read' },
+  'staff/invitation': { in: 'staff', kind: 'read' },
+  'staff/accept-invitation': { in: 'staff', kind: 'write' },
+  'staff/claim-owner': { in: 'staff', kind: 'write' },
+  'staff/set-pin': { in: 'staff', kind: 'write' },
+  'staff/people': { in: 'staff', kind: 'read' },
+  'staff/invite': { in: 'staff', kind: 'write' },
+  'staff/revoke-invitation': { in: 'staff', kind: 'write' },
+  'staff/set-role': { in: 'staff', kind: 'write' },
+  'staff/remove': { in: 'staff', kind: 'write' },
+  'staff/devices': { in: 'staff', kind: 'read' },
+  'staff/make-device': { in: 'staff', kind: 'write' },
+  'staff/release-device': { in: 'staff', kind: 'write' },
+  'staff/release-this-device': { in: 'staff', kind: 'write' },
+  'staff/device': { in: 'staff', kind: 'read' },
+  'staff/take-over-device': { in: 'staff', kind: 'write' },
+  'staff/leave-device': { in: 'staff', kind: 'write' },
+  'staff/trail': { in: 'staff', kind: 'read' },
+  'membership/me': { in: 'shopper', kind: 'read' },
+  'membership/card': { in: 'shopper', kind: 'read' },
+  'membership/join': { in: 'shopper', kind: 'write' },
+  'membership/set-nickname': { in: 'shopper', kind: 'write' },
+  'membership/set-birthday': { in: 'shopper', kind: 'write' },
+  'membership/set-language': { in: 'shopper', kind: 'write' },
+  'membership/give-phone': { in: 'shopper', kind: 'write' },
+  'membership/remove-phone': { in: 'shopper', kind: 'write' },
+  'membership/leave': { in: 'shopper', kind: 'write' },
+  'membership/prove-presence': { in: 'shopper', kind: 'write' },
+  'membership/find': { in: 'staff', kind: 'write' },
+  'membership/screen-codes': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },
@@ -33,6 +89,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/board': { in: 'staff', kind: 'read' },
   'queue/figures': { in: 'staff', kind: 'read' },
   'queue/ended': { in: 'staff', kind: 'read' },
+  'queue/take-over-code': { in: 'staff', kind: 'read' },
   'queue/call-next': { in: 'staff', kind: 'write' },
   'queue/call': { in: 'staff', kind: 'write' },
   'queue/recall': { in: 'staff', kind: 'write' },

@@ -10,6 +10,7 @@ import type {
   StoreLineView,
   TicketView,
 } from './queue.views'
+import type { CodePicture, NotReleased } from './staff.codes.contract'
 import type { UnknownStore } from './stores.contract'
 
 export type UnknownTicket = { readonly code: 'queue/unknown-ticket' }
@@ -155,6 +156,14 @@ export interface QueueContract {
     input: { readonly storeId: StoreId }
     output: { readonly tickets: readonly CounterTicket[] }
     refusal: never
+  }
+  /** The code by which any phone of a walk-in's party takes its ticket over. */
+  'queue/take-over-code': {
+    in: 'staff'
+    kind: 'read'
+    input: { readonly storeId: StoreId } & OnTicket
+    output: CodePicture
+    refusal: UnknownTicket | NotReleased
   }
   /** Calls the next party of a lane and serves the one called to this place before, `after`. */
   'queue/call-next': StaffWrite<{

@@ -5,6 +5,7 @@ import type { LeadsTo, PartySizes } from '../domain/stores/lane-setup'
 import type { LaneId, PlaceId, StoreId, TicketCode, TicketId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { MerchantText } from '../kernel/words'
+import type { FloorView } from './staff.calls.contract'
 import type { StoreCard } from './stores.contract'
 
 export type { LaneStatus, PartySizes, PauseReason, TicketStatus, WaitQuote, WaitReason }
@@ -12,6 +13,8 @@ export type { LaneStatus, PartySizes, PauseReason, TicketStatus, WaitQuote, Wait
 export interface LaneView {
   readonly id: LaneId
   readonly name: MerchantText
+  /** The letter of its numbers, and of the code that hangs at it. */
+  readonly prefix: string
   readonly status: LaneStatus
   readonly sizes?: PartySizes
   /** Only while paused. */
@@ -119,6 +122,8 @@ export interface CounterView {
   readonly storeName: MerchantText
   readonly utcOffsetMinutes: number
   readonly lanes: readonly CounterLane[]
+  /** What the places call for; null where the store has nothing to call for. */
+  readonly floor: FloorView | null
   /** The ticket this tap made: a walk-in's, or the part that was split off. */
   readonly added?: CounterTicket
   /** What this caller may still undo, and until when. */

@@ -1,6 +1,6 @@
 import type { Permission } from '../domain/staff/permissions'
 import type { StoreId } from '../kernel/ids'
-import type { ActionsOf, Input } from '.'
+import type { ActionsOf, Contracts, Input } from '.'
 
 /** What staff do at a store: every action of theirs that names one. */
 export type StoreAction = {
@@ -9,10 +9,31 @@ export type StoreAction = {
 
 /** Which permission each of them asks for; one without does not compile. */
 export const permissionFor: { readonly [A in StoreAction]: Permission } = {
-  'queue/counter': 'run-the-line',
-  'queue/board': 'run-the-line',
+  'stores/settings': 'change-the-store',
+  'stores/set-hours': 'change-the-store',
+  'stores/set-exception': 'change-the-store',
+  'stores/set-notices': 'change-the-store',
+  'staff/answer': 'answer-calls',
+  'staff/mute-place': 'answer-calls',
+  'staff/codes': 'show-codes',
+  'staff/code': 'show-codes',
+  'staff/people': 'manage-people',
+  'staff/invite': 'manage-people',
+  'staff/revoke-invitation': 'manage-people',
+  'staff/set-role': 'manage-people',
+  'staff/remove': 'manage-people',
+  'staff/devices': 'manage-devices',
+  'staff/make-device': 'manage-devices',
+  'staff/release-device': 'manage-devices',
+  'staff/trail': 'read-the-trail',
+  'queue/counter': 'watch-the-line',
+  'queue/board': 'watch-the-line',
+  'membership/find': 'look-up-members',
+  'membership/screen-codes': 'show-codes',
   'queue/figures': 'read-figures',
+  'stores/entries': 'read-figures',
   'queue/ended': 'run-the-line',
+  'queue/take-over-code': 'run-the-line',
   'queue/call-next': 'run-the-line',
   'queue/call': 'run-the-line',
   'queue/recall': 'run-the-line',
@@ -28,3 +49,16 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/set-lane': 'run-the-line',
   'queue/end-waiting': 'run-the-line',
 }
+
+/** What staff do that no store's table lets them do: each says for itself whom it lets in. */
+export type PersonalStaffAction = Exclude<ActionsOf<'staff'>, StoreAction>
+
+/** What leaves an entry in the trail: every write at a store, and those that settle who acts there. */
+export type TrailAction =
+  | { [A in StoreAction]: Contracts[A]['kind'] extends 'write' ? A : never }[StoreAction]
+  | Exclude<
+      {
+        [A in PersonalStaffAction]: Contracts[A]['kind'] extends 'write' ? A : never
+      }[PersonalStaffAction],
+      'staff/set-pin'
+    >

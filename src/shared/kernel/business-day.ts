@@ -1,4 +1,4 @@
-import { type Instant, MINUTE_MS } from './instant'
+import { DAY_MS, type Instant, MINUTE_MS } from './instant'
 
 declare const brand: unique symbol
 
@@ -22,4 +22,29 @@ export function businessDayAt(now: Instant, store: TradingDay): BusinessDay {
 /** The day as digits, for use inside an id: `20261122`. */
 export function dayDigits(day: BusinessDay): string {
   return day.split('-').join('')
+}
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether a text names a date there is: `2026-02-30` is none. */
+export function isBusinessDay(text: string): text is BusinessDay {
+  if (!DAY_PATTERN.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** The local midnight a day's minutes are counted from. Where days begin at 04:00 it lies before. */
+export function midnightOf(day: BusinessDay, store: TradingDay): Instant {
+  return Date.parse(`${day}T00:00:00Z`) - store.utcOffsetMinutes * MINUTE_MS
+}
+
+/** The day so many days later. */
+export function daysAfter(day: BusinessDay, days: number): BusinessDay {
+  const at = Date.parse(`${day}T00:00:00Z`) + days * DAY_MS
+  return new Date(at).toISOString().slice(0, 10) as BusinessDay
+}
+
+/** ISO weekday, Monday 1 to Sunday 7. */
+export function weekdayOf(day: BusinessDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }

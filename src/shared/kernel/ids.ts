@@ -14,6 +14,9 @@ export type LaneId = Id<'lane'>
 export type TicketId = Id<'ticket'>
 /** A counter, table or person a lane leads to. */
 export type PlaceId = Id<'place'>
+/** Something a place may call the staff for. */
+export type AskId = Id<'ask'>
+export type NoticeId = Id<'notice'>
 /** Whoever holds it may follow a ticket, or take a walk-in's over. */
 export type TicketCode = Id<'ticket-code'>
 

@@ -1,99 +1,53 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { MemberLinks } from '@/features/membership/counter/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
-import { boardAddress } from '@/features/queue/addresses'
 import { counterText } from '@/features/queue/counter/counter.text'
 import { CounterLaneCard } from '@/features/queue/counter/counter-lane'
-import { EndedList, useEnded } from '@/features/queue/counter/ended-list'
-import { FiguresCard, useFigures } from '@/features/queue/counter/figures-card'
-import { UndoBar } from '@/features/queue/counter/undo-bar'
-import { type AtCounter, useCounter } from '@/features/queue/counter/use-counter'
+import { useCounter, useShowFloor } from '@/features/queue/counter/use-counter'
+import { CallsStrip } from '@/features/staff/calls/calls-strip'
+import { CodesLink } from '@/features/staff/codes/codes-link'
+import { MineLink } from '@/features/staff/mine-link'
 import { useMemberships } from '@/features/staff/use-memberships'
 import { Workplace } from '@/features/staff/workplace'
 import { HomeLink } from '@/features/stores/home-link'
+import { SettingsLink } from '@/features/stores/settings/settings-link'
 import type { Membership } from '@/shared/contracts/staff.contract'
-import { TapButton } from '@/ui/button'
-import { useSay } from '@/ui/language'
 import { Screen } from '@/ui/screen'
-import { Sheet } from '@/ui/sheet'
-import { openPage } from '@/wechat/navigation'
+import { CounterHead } from './counter-head'
+import { SharedPhone } from './shared-phone'
 
-function Ended({ at }: { readonly at: AtCounter }) {
-  const asked = useEnded(at)
-  return (
-    <Answered asked={asked} wayOut={null}>
-      {(ended) => <EndedList at={at} ended={ended} onCorrected={asked.refresh} />}
-    </Answered>
-  )
-}
-
-function Figures({ at }: { readonly at: AtCounter }) {
-  return (
-    <Answered asked={useFigures(at.storeId)} wayOut={null}>
-      {(figures) => <FiguresCard figures={figures} />}
-    </Answered>
-  )
-}
-
-interface HeadProps {
-  readonly at: AtCounter
+interface CounterProps {
   readonly membership: Membership
+  /** Who is there may have changed: a shared phone looks again. */
+  readonly onRefused?: () => void
 }
 
-/** The store, and what is looked at now and then: its day, its figures, the board. */
-function CounterHead({ at, membership }: HeadProps) {
-  const say = useSay()
-  const [open, setOpen] = useState<'nothing' | 'ended' | 'figures'>('nothing')
-  const close = () => setOpen('nothing')
-  const tool = (id: 'ended' | 'figures') => (
-    <TapButton id={id} label={say(counterText[id])} look="plain" onTap={() => setOpen(id)} />
-  )
-  return (
-    <>
-      <View className="counter-head">
-        <UndoBar at={at}>
-          <View className="counter-store">{say(at.counter.storeName)}</View>
-        </UndoBar>
-        <View className="counter-tools">
-          {tool('ended')}
-          {membership.role === 'clerk' ? null : tool('figures')}
-          <TapButton
-            id="board"
-            label={say(counterText.board)}
-            look="plain"
-            onTap={() => openPage(boardAddress(at.storeId))}
-          />
-        </View>
-      </View>
-      {open === 'ended' ? (
-        <Sheet id="ended-sheet" title={say(counterText.ended)} onClose={close}>
-          <Ended at={at} />
-        </Sheet>
-      ) : null}
-      {open === 'figures' ? (
-        <Sheet id="figures-sheet" title={say(counterText.figuresTitle)} onClose={close}>
-          <Figures at={at} />
-        </Sheet>
-      ) : null}
-    </>
-  )
-}
-
-function Counter({ membership }: { readonly membership: Membership }) {
+function Counter({ membership, onRefused }: CounterProps) {
   const { storeId } = membership
   const asked = useCounter(storeId)
+  const showFloor = useShowFloor(storeId)
+  const refresh = () => {
+    asked.refresh()
+    onRefused?.()
+  }
   return (
     <Answered asked={asked} wayOut={<HomeLink />}>
       {(counter) => {
-        const at = { storeId, counter, refresh: asked.refresh }
+        const at = { storeId, counter, refresh }
         return (
           <>
             <CounterHead at={at} membership={membership} />
+            <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />
               ))}
+            </View>
+            <View className="foot">
+              {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
+              <CodesLink storeId={storeId} />
+              {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
             </View>
           </>
         )
@@ -104,14 +58,26 @@ function Counter({ membership }: { readonly membership: Membership }) {
 
 export default function CounterPage() {
   usePageTitle(counterText.title)
+  const mine = useMemberships()
   return (
     <Screen>
-      <Answered asked={useMemberships()} wayOut={<HomeLink />} ageInside>
-        {({ memberships }) => (
-          <Workplace memberships={memberships} wayOut={<HomeLink />}>
-            {(membership) => <Counter membership={membership} />}
-          </Workplace>
-        )}
+      <Answered asked={mine} wayOut={<HomeLink />} ageInside>
+        {({ memberships, device }) =>
+          device === undefined ? (
+            <Workplace memberships={memberships} wayOut={<HomeLink />}>
+              {(membership) => (
+                <>
+                  <Counter membership={membership} />
+                  <MineLink />
+                </>
+              )}
+            </Workplace>
+          ) : (
+            <SharedPhone onGone={mine.refresh}>
+              {(membership, look) => <Counter membership={membership} onRefused={look} />}
+            </SharedPhone>
+          )
+        }
       </Answered>
     </Screen>
   )

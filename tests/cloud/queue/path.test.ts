@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { doorCode, storeOfDoorCode } from '@/shared/domain/stores/door-code'
+import { doorCode } from '@/shared/domain/stores/door-code'
+import { storeOfScene } from '@/shared/domain/stores/entry-code'
 import { refusalCode, value } from '../../support/answers'
 import { forThree, forTwo, nextSmall, smallTable, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
@@ -13,7 +14,7 @@ describe('from the scan to the call', () => {
     const wang = cloud().phone('shopper-wang')
     const mei = cloud().phone('clerk-mei')
 
-    const scanned = storeOfDoorCode(encodeURIComponent(doorCode(yuyuan)))
+    const scanned = storeOfScene(encodeURIComponent(doorCode(yuyuan)))
     assert.ok(scanned)
     const door = value<'queue/store-line'>(await lin.read('queue/store-line', { storeId: scanned }))
     assert.equal(door.ticket, null)

@@ -16,13 +16,15 @@ function until(now: number, hours: number): number {
   return (hours * HOUR_MS - local + DAY_MS) % DAY_MS
 }
 
+async function standAt(cloud: TestCloud, hours: number): Promise<void> {
+  await cloud.advance(until(cloud.cloud.clock.now(), hours))
+}
+
+const atGongfu = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
+
 describe('time and the line', () => {
   const cloud = withCloud()
   beforeEach(() => cloud().reset())
-
-  async function standAt(hours: number): Promise<void> {
-    await cloud().advance(until(cloud().cloud.clock.now(), hours))
-  }
 
   it('grace running out asks the staff, and only then', async () => {
     const mei = new TestCounter(cloud())
@@ -37,12 +39,14 @@ describe('time and the line', () => {
     await cloud().advance(HOUR_MS)
     assert.equal((await mei.ticket('A001')).status, 'called')
   })
+})
+
+describe('a call nobody answers', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-26T11:00:00+08:00') })
 
   it('where the store chose so, it is missed by itself: at once for its reader, then in writing', async () => {
-    await standAt(11)
     const hao = new TestCounter(cloud(), 'clerk-hao', hefang)
-    const input = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
-    const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
+    const [anna] = await joinAll(cloud(), ['shopper-anna'], atGongfu)
     assert.ok(anna)
     const { lanes } = await hao.view()
     const placeId = lanes.find(({ id }) => id === gongfu)?.places[0]?.id ?? null
@@ -57,33 +61,21 @@ describe('time and the line', () => {
     assert.equal(ticket?.outcome, 'missed')
     assert.equal((await hao.ticket('G001')).status, 'missed')
   })
+})
 
-  it('01:30 belongs to yesterday where the store is open past midnight, and its day ends at six', async () => {
-    await standAt(23)
-    const input = { storeId: wukang, laneId: teaTable, size: null, scene: null }
-    const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
-    await standAt(1.5)
-    const [bert] = await joinAll(cloud(), ['shopper-bert'], input)
-    assert.deepEqual([anna?.number, bert?.number, bert?.ahead], ['T001', 'T002', 1])
-    await standAt(6)
-    const phone = cloud().phone('shopper-anna')
-    const left = await phone.read('queue/ticket', { ticketId: anna?.id ?? bert?.id ?? forNobody() })
-    assert.equal(value<'queue/ticket'>(left).status, 'expired')
-    const [fresh] = await joinAll(cloud(), ['shopper-cleo'], input)
-    assert.equal(fresh?.number, 'T001')
-    await cloud().advance(2 * MINUTE_MS)
-    const outcomes = (await cloud().documents('tickets')).map(({ outcome }) => outcome)
-    assert.deepEqual(outcomes.sort(), ['expired', 'expired', null])
-  })
+describe('two minutes before opening', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-26T09:58:00+08:00') })
 
-  it('hours open and close a lane: 10:00 sharp, and 25:00 on Saturdays is one in the morning', async () => {
-    await standAt(9)
-    const input = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
-    const early = await cloud().phone('shopper-anna').intent('queue/join', input).send()
+  it('a lane opens at 10:00 sharp', async () => {
+    const early = await cloud().phone('shopper-anna').intent('queue/join', atGongfu).send()
     assert.equal(refusalCode(early), 'queue/lane-closed')
-    await standAt(10)
-    await joinAll(cloud(), ['shopper-anna'], input)
+    await cloud().advance(2 * MINUTE_MS)
+    await joinAll(cloud(), ['shopper-anna'], atGongfu)
   })
+})
+
+describe('the end of a day', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-25T21:40:00+08:00') })
 
   it('the day over, its lanes’ pasts have learnt it once', async () => {
     const mei = new TestCounter(cloud())
@@ -92,12 +84,34 @@ describe('time and the line', () => {
       await mei.next(smallTable)
       await cloud().advance(5 * MINUTE_MS)
     }
-    await standAt(4)
+    await standAt(cloud(), 4)
     await cloud().advance(2 * MINUTE_MS)
     const learnt = JSON.stringify(await cloud().documents('paces'))
     assert.match(learnt, /"called":3/)
     await cloud().advance(5 * MINUTE_MS)
     assert.equal(JSON.stringify(await cloud().documents('paces')), learnt)
+  })
+})
+
+describe('a Friday night', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-27T23:00:00+08:00') })
+
+  it('01:30 on Saturday is Friday’s where the store is open till six, and its day ends then', async () => {
+    const input = { storeId: wukang, laneId: teaTable, size: null, scene: null }
+    const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
+    await standAt(cloud(), 1.5)
+    const [bert] = await joinAll(cloud(), ['shopper-bert'], input)
+    assert.deepEqual([anna?.number, bert?.number, bert?.ahead], ['T001', 'T002', 1])
+    await standAt(cloud(), 6)
+    const phone = cloud().phone('shopper-anna')
+    const left = await phone.read('queue/ticket', { ticketId: anna?.id ?? bert?.id ?? forNobody() })
+    assert.equal(value<'queue/ticket'>(left).status, 'expired')
+    await standAt(cloud(), 10)
+    const [fresh] = await joinAll(cloud(), ['shopper-cleo'], input)
+    assert.equal(fresh?.number, 'T001')
+    await cloud().advance(2 * MINUTE_MS)
+    const outcomes = (await cloud().documents('tickets')).map(({ outcome }) => outcome)
+    assert.deepEqual(outcomes.sort(), ['expired', 'expired', null])
   })
 })
 

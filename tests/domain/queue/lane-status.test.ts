@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type LaneHand, laneState } from '@/shared/domain/queue/lane-status'
+import type { StoreHours } from '@/shared/domain/stores/opening-hours'
+import { businessDayAt } from '@/shared/kernel/business-day'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { MEI, NOON, STORE, small } from '../../support/line-histories/shop'
 
@@ -18,7 +20,7 @@ function status(setup: typeof small, set?: LaneHand, waiting = 0, now = NOON): s
 }
 
 describe('a lane', () => {
-  it('without hours is open the whole trading day', () => {
+  it('without hours of its own is open as the store is, here always', () => {
     assert.deepEqual(laneState(small, undefined, 0, NOON, STORE), {
       status: 'open',
       closesAt: null,
@@ -32,6 +34,39 @@ describe('a lane', () => {
     })
     assert.equal(status(withHours, undefined, 0, BEFORE_HOURS), 'closed')
     assert.equal(status(withHours, undefined, 0, CLOSING), 'closed')
+  })
+
+  it('goes by the store’s hours: its closed day, its spans, its earlier end', () => {
+    const lunch = [{ days: [7], opensAtMinutes: 600, closesAtMinutes: 780 }]
+    const lunchOnly = { ...STORE, hours: { ...STORE.hours, week: lunch } }
+    const end = NOON + 60 * MINUTE_MS
+    for (const setup of [small, withHours]) {
+      const at = (now: number) => laneState(setup, undefined, 0, now, lunchOnly)
+      assert.deepEqual(at(NOON), { status: 'open', closesAt: end })
+      assert.equal(at(end).status, 'closed')
+    }
+    const early = NOON - 90 * MINUTE_MS
+    assert.equal(laneState(small, undefined, 0, early, lunchOnly).status, 'open')
+    assert.equal(laneState(withHours, undefined, 0, early, lunchOnly).status, 'closed')
+    const shut = { day: businessDayAt(NOON, STORE.tradingDay), spans: [], reason: null }
+    const shutToday = { ...STORE, hours: { ...STORE.hours, exceptions: [shut] } }
+    for (const setup of [small, withHours]) {
+      assert.equal(laneState(setup, undefined, 0, NOON, shutToday).status, 'closed')
+      assert.equal(laneState(setup, hand('open'), 0, NOON, shutToday).status, 'open')
+    }
+  })
+
+  it('with hours of its own keeps the weekday’s that a swap workday stands for', () => {
+    const sunday = { opensAtMinutes: 600, closesAtMinutes: 1320 }
+    const swapped: StoreHours = {
+      ...STORE,
+      hours: { ...STORE.hours, onSwapWorkdays: { hours: 'as-weekday', weekday: 1 } },
+      calendar: { ...STORE.calendar, swapWorkday: () => ({ zh: '国庆节', en: 'National Day' }) },
+    }
+    const mondays = { ...small, hours: [{ days: [1], ...sunday }] }
+    const sundays = { ...small, hours: [{ days: [7], ...sunday }] }
+    assert.equal(laneState(mondays, undefined, 0, NOON, swapped).status, 'open')
+    assert.equal(laneState(sundays, undefined, 0, NOON, swapped).status, 'closed')
   })
 
   it('opened or closed by hand stands against its hours', () => {

@@ -1,10 +1,20 @@
 import { emptyLine, type LaneSetups, type Line, type Party } from '@/shared/domain/queue/line'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
+import type { StoreHours } from '@/shared/domain/stores/opening-hours'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type PersonId, type PlaceId } from '@/shared/kernel/ids'
 
-/** The store the line's tests play in: Shanghai, its trading day from 04:00. */
-export const STORE = { utcOffsetMinutes: 480, dayStartsAtMinutes: 240 }
+/** The store the line's tests play in: Shanghai, its trading day from 04:00, never closed. */
+export const STORE: StoreHours = {
+  tradingDay: { utcOffsetMinutes: 480, dayStartsAtMinutes: 240 },
+  hours: {
+    week: [{ days: [1, 2, 3, 4, 5, 6, 7], opensAtMinutes: 240, closesAtMinutes: 1680 }],
+    onHolidays: { hours: 'as-usual' },
+    onSwapWorkdays: { hours: 'as-usual' },
+    exceptions: [],
+  },
+  calendar: { isPublished: () => true, holiday: () => null, swapWorkday: () => null },
+}
 
 /** Noon of a Sunday at the store. */
 export const NOON = Date.parse('2026-11-22T04:00:00Z')
@@ -78,7 +88,7 @@ export const LANES: readonly LaneSetup[] = [small, large, tasting]
 export const SETUPS: LaneSetups = Object.fromEntries(LANES.map((lane) => [lane.id, lane]))
 
 export function freshLine(): Line {
-  return emptyLine(asId('yuyuanroad'), businessDayAt(NOON, STORE), LANES)
+  return emptyLine(asId('yuyuanroad'), businessDayAt(NOON, STORE.tradingDay), LANES)
 }
 
 /** The line after a join, as the service's one conditional update leaves it. */

@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import * as v from 'valibot'
 import { type Engine, openEngine } from './engine'
 import { OpenPage, type PageOptions, pageOptions } from './page'
 import type { PhoneTimers } from './timers'
 import { Views } from './view'
-import { type Call, wxOf } from './wechat'
+import { type Call, type Device, wxOf } from './wechat'
 
 /** WeChat's number for "a Mini Program code was scanned". */
 const SCENE_CODE_SCANNED = 1047
 
-const appOptions = v.looseObject({ onLaunch: v.function(), onShow: v.function() })
+const appOptions = v.looseObject({
+  onLaunch: v.function(),
+  onShow: v.function(),
+  onHide: v.function(),
+  onPageNotFound: v.function(),
+})
 const pageJson = v.object({ usingComponents: v.optional(v.record(v.string(), v.string()), {}) })
 
 /** A page's address taken apart, its query not decoded: WeChat hands it over as it stands. */
@@ -21,6 +26,14 @@ function partsOf(address: string) {
     pairs.map((pair) => [pair.replace(/=.*$/, ''), pair.replace(/^[^=]*=?/, '')]),
   )
   return { route, query }
+}
+
+/** How the Mini Program came to the front, as WeChat tells it. */
+interface Entered {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly scene: number
+  readonly referrerInfo: object
 }
 
 interface AppOptions {
@@ -34,6 +47,7 @@ interface AppOptions {
 
 /** A built package running in a bare engine: its pages, one over the other, as WeChat opens them. */
 export class RunningApp {
+  readonly device: Device = { brightness: 0.4 }
   readonly #root: string
   readonly #timers: PhoneTimers
   readonly #engine: Engine
@@ -42,6 +56,7 @@ export class RunningApp {
   readonly #registered = new Map<string, PageOptions>()
   readonly #pages: OpenPage[] = []
   #loading = ''
+  #entered: Entered = { path: '', query: {}, scene: 0, referrerInfo: {} }
 
   constructor({ root, timers, call, complain }: AppOptions) {
     this.#root = root
@@ -54,7 +69,13 @@ export class RunningApp {
       given: {
         ...timers.given,
         ...this.#registry(),
-        wx: wxOf(call, this.#navigation(), (value) => this.#engine.handOver(value)),
+        wx: wxOf(
+          call,
+          this.#navigation(),
+          (value) => this.#engine.handOver(value),
+          () => this.#entered,
+          this.device,
+        ),
         console: { log: silent, info: silent, debug: silent, warn: complain, error: complain },
       },
     })
@@ -68,20 +89,58 @@ export class RunningApp {
     return page
   }
 
-  /** Starts it at a page, as a scanned code does. */
-  launch(address: string): void {
-    const [app] = this.#apps
-    if (!app) throw new Error('app.js registered no App')
-    const { route: path, query } = partsOf(address)
-    const entered = { path, query, scene: SCENE_CODE_SCANNED, referrerInfo: {} }
-    app.onLaunch(this.#engine.handOver(entered))
-    app.onShow(this.#engine.handOver(entered))
-    this.#open(address)
+  /** Starts it at a page, as a scanned code does, or by another of WeChat's scenes. */
+  launch(address: string, scene = SCENE_CODE_SCANNED): void {
+    this.#enteredBy(address, scene)
+    this.#told.onLaunch(this.#engine.handOver(this.#entered))
+    this.#told.onShow(this.#engine.handOver(this.#entered))
+    this.#enterAt(address)
+  }
+
+  /** Enters it again at a page while it is open: WeChat forgets the pages there were. */
+  enter(address: string, scene = SCENE_CODE_SCANNED): void {
+    this.#told.onHide()
+    this.#enteredBy(address, scene)
+    this.#told.onShow(this.#engine.handOver(this.#entered))
+    this.leave()
+    this.#enterAt(address)
+  }
+
+  /** Goes behind whatever lies over it: a share sheet, the camera, another chat. */
+  putAway(): void {
+    this.page.hide()
+    this.#told.onHide()
+  }
+
+  /** Comes back to the page on screen; without a scene WeChat repeats how it was entered last. */
+  comeBack(scene = this.#entered.scene): void {
+    this.#entered = { ...this.#entered, scene }
+    this.#told.onShow(this.#engine.handOver(this.#entered))
+    this.page.show()
   }
 
   /** Closes the pages above so many, the topmost first. */
   leave(remaining = 0): void {
     for (const page of this.#pages.splice(remaining).reverse()) page.close()
+  }
+
+  get #told() {
+    const [app] = this.#apps
+    if (!app) throw new Error('app.js registered no App')
+    return app
+  }
+
+  #enteredBy(address: string, scene: number): void {
+    const { route: path, query } = partsOf(address)
+    this.#entered = { path, query, scene, referrerInfo: {} }
+  }
+
+  /** A page the package lacks is told of; the script then opens one there is. */
+  #enterAt(address: string): void {
+    const { route: path, query } = partsOf(address)
+    const missing = { path, query, isEntryPage: true }
+    if (existsSync(join(this.#root, `${path}.json`))) this.#open(address)
+    else this.#told.onPageNotFound(this.#engine.handOver(missing))
   }
 
   /** Where the package's scripts register with WeChat. */
@@ -104,6 +163,10 @@ export class RunningApp {
       },
       redirectTo: (address: string) => {
         this.leave(this.#pages.length - 1)
+        this.#open(address)
+      },
+      switchTab: (address: string) => {
+        this.leave()
         this.#open(address)
       },
       reLaunch: (address: string) => {

@@ -77,6 +77,10 @@ export class OpenPage {
     this.instance.onReady()
   }
 
+  show(): void {
+    this.instance.onShow()
+  }
+
   hide(): void {
     this.instance.onHide()
   }

@@ -17,6 +17,8 @@ interface PhoneOptions {
   readonly openid: string
   /** The page opened first, such as `pages/home/index?scene=…`. */
   readonly address: string
+  /** WeChat's number of how it was entered; a scanned code's where it is not said. */
+  readonly scene?: number
   /** The built package. */
   readonly root?: string
 }
@@ -37,7 +39,7 @@ export class Phone {
   readonly #app: RunningApp
   #unanswered = 0
 
-  constructor({ cloud, openid, address, root = WEAPP_DIR }: PhoneOptions) {
+  constructor({ cloud, openid, address, scene, root = WEAPP_DIR }: PhoneOptions) {
     this.#cloud = cloud
     this.#openid = openid
     this.#timers = new PhoneTimers(() => cloud.cloud.clock.now())
@@ -47,12 +49,17 @@ export class Phone {
       call: (functionName, data) => this.#call(functionName, data),
       complain: (...words) => void this.complaints.push(format(...words)),
     })
-    this.#app.launch(address)
+    this.#app.launch(address, scene)
   }
 
   /** The page on screen. */
   get page(): OpenPage {
     return this.#app.page
+  }
+
+  /** How bright its screen is, 0 to 1. */
+  get brightness(): number {
+    return this.#app.device.brightness
   }
 
   /** Resolves when nothing is being asked and no script has a turn left; throws after 15 s. */
@@ -75,6 +82,20 @@ export class Phone {
   /** Taps what has this id on the page on screen, and waits for all that comes of it. */
   async tap(id: string): Promise<void> {
     this.page.view.tap(id)
+    await this.quiet()
+  }
+
+  /** Enters again at an address while it is open, as by another code. */
+  async enter(address: string, scene?: number): Promise<void> {
+    this.#app.enter(address, scene)
+    await this.quiet()
+  }
+
+  /** Comes back to the page on screen: from a share sheet, or by a scene without a page. */
+  async comeBack(scene?: number): Promise<void> {
+    this.#app.putAway()
+    await this.quiet()
+    this.#app.comeBack(scene)
     await this.quiet()
   }
 

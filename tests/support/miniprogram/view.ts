@@ -6,15 +6,9 @@ import { type DrawnPage, openScreen, type Template, type Tree } from './screen'
 /** What miniprogram-simulate tells compiled templates; below 0.01 they answer in an older form. */
 const ENGINE_VERSION = 0.02
 
-const templates = v.function()
-const template = v.pipe(
-  v.function(),
-  v.transform(
-    (made): Template =>
-      (data) =>
-        made(data),
-  ),
-)
+/** The compiled templates, and what makes data the context's own. */
+const compiledTemplates = v.object({ gwx: v.function(), parse: v.function() })
+const template = v.function()
 
 /** A page as it is seen: its texts, and what a finger can reach. */
 export class PageView {
@@ -71,8 +65,13 @@ export class Views {
       window: { __webview_engine_version__: ENGINE_VERSION },
       console: { log: complain, warn: complain },
     }
-    const gwx = v.parse(templates, runInNewContext(`${compiled.script};$gwx`, globals))
-    this.#templateOf = (file) => v.parse(template, gwx(file))
+    const script = `${compiled.script};({ gwx: $gwx, parse: JSON.parse })`
+    const { gwx, parse } = v.parse(compiledTemplates, runInNewContext(script, globals))
+    this.#templateOf = (file) => {
+      const made = v.parse(template, gwx(file))
+      // What templates hand on to WXS has to be an Object of theirs: WeChat hands data over as text.
+      return (data) => made(parse(JSON.stringify(data)))
+    }
   }
 
   /**

@@ -30,18 +30,23 @@ function isShown(element: Element): boolean {
   )
 }
 
-/** What is looked at: the sheet where one lies open, else the page. */
+/** What lies over a page while it is open. */
+const OVER_THE_PAGE = '.sheet-body, .code-screen'
+
+/** What is looked at: what lies over the page where something does, else the page. */
 function topLayer(): HTMLElement {
-  const layers = [...document.querySelectorAll<HTMLElement>('.sheet-body, .screen')].filter(isShown)
-  const sheet = layers.find((layer) => layer.matches('.sheet-body'))
+  const layers = [...document.querySelectorAll<HTMLElement>(`${OVER_THE_PAGE}, .screen`)].filter(
+    isShown,
+  )
+  const sheet = layers.find((layer) => layer.matches(OVER_THE_PAGE))
   const layer = sheet ?? layers[0]
   if (!layer) throw new Error('no screen is shown')
   return layer
 }
 
-/** What moves when somebody scrolls: the sheet by itself, else Taro's page. */
+/** What moves when somebody scrolls: a sheet by itself, else Taro's page. */
 function scrollerOf(layer: HTMLElement): HTMLElement {
-  return layer.matches('.sheet-body') ? layer : (layer.closest<HTMLElement>('.taro_page') ?? layer)
+  return layer.matches(OVER_THE_PAGE) ? layer : (layer.closest<HTMLElement>('.taro_page') ?? layer)
 }
 
 function textsIn(layer: Element): Piece[] {
@@ -60,7 +65,7 @@ function textsIn(layer: Element): Piece[] {
 
 /** A row to be slid sideways: what is beyond its edge is reached by sliding. */
 function slides(element: Element): boolean {
-  return element.matches('.choices-row')
+  return element.matches('.choices-row, .finder-narrow')
 }
 
 function isSliding(element: Element): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CounterTicket, TicketView } from '@/shared/contracts/queue.views'
+import type { InvitationCode } from '@/shared/domain/staff/invitation'
 import type { TicketCode } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { value } from '../answers'
@@ -15,7 +16,10 @@ import {
   teaTable,
   wukang,
 } from '../demo'
+import { TestGuest } from '../floor'
 import type { TestCloud } from '../local-cloud'
+import { joinMembers } from '../members'
+import { counterPhone, TestStaff } from '../staff'
 
 /** A noon hour at the three stores, with somebody in every standing there is. */
 export interface Scene {
@@ -23,6 +27,8 @@ export interface Scene {
   readonly tickets: ReadonlyMap<string, TicketView>
   readonly walkIn: CounterTicket
   readonly followCode: TicketCode
+  /** To become a clerk on 愚园路, not taken up yet. */
+  readonly invitation: InvitationCode
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -107,5 +113,9 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
     ...(await closedTeaTables(cloud)),
     ...(await takeaways(cloud)),
   ])
-  return { tickets, walkIn: added, followCode }
+  await joinMembers(cloud, 'shopper-member')
+  await new TestGuest(cloud, 'shopper-far', 'T1', hefang).calls()
+  await counterPhone(cloud)
+  const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
+  return { tickets, walkIn: added, followCode, invitation }
 }

@@ -6,39 +6,16 @@ import {
   ticketAddress,
 } from '@/features/queue/addresses'
 import { COUNTER_ADDRESS } from '@/features/staff/addresses'
-import { doorCode } from '@/shared/domain/stores/door-code'
-import { asId, type StoreId } from '@/shared/kernel/ids'
+import { asId } from '@/shared/kernel/ids'
 import { value } from '../answers'
 import { TestCounter } from '../counter'
 import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } from '../demo'
 import type { TestCloud } from '../local-cloud'
+import { memberScreens } from './member-screens'
 import type { Scene } from './scene'
-
-const HOME = '/pages/home/index'
-const PHONE = { width: 375, height: 812 }
-const TABLET = { width: 1024, height: 768 }
-
-/** One screen as somebody meets it. */
-export interface Screen {
-  readonly person: string
-  readonly address: string
-  readonly size: { readonly width: number; readonly height: number }
-  /** Done in the cloud just before, where the screen shows it for a moment only. */
-  readonly before?: () => Promise<unknown>
-  /** Tapped one after the other once the page stands. */
-  readonly taps?: readonly string[]
-  /** The cloud leaves the phone waiting, is not there, is lost once the page stands, or is empty. */
-  readonly cloud?: 'silent' | 'gone' | 'lost' | 'empty'
-  /** What is seen once the screen stands. */
-  readonly standing: string
-  /** What one comes to this screen to do: in sight without scrolling. */
-  readonly main?: string
-}
-
-type Screens = Readonly<Record<string, Screen>>
-
-const newcomer = { person: 'shopper-new', size: PHONE }
-const atDoor = (storeId: StoreId) => `${HOME}?scene=${doorCode(storeId)}`
+import { atDoor, HOME, newcomer, PHONE, type Screen, type Screens, TABLET } from './screen'
+import { staffScreens } from './staff-screens'
+import { storeScreens } from './store-screens'
 
 function homes(): Screens {
   const door = { ...newcomer, address: atDoor(yuyuan) }
@@ -200,5 +177,14 @@ function counters(cloud: TestCloud, { tickets, walkIn }: Scene): Screens {
 
 /** Every screen there is, by name, as the scene leaves it. */
 export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, Screen> {
-  return new Map(Object.entries({ ...homes(), ...ticketScreens(scene), ...counters(cloud, scene) }))
+  return new Map(
+    Object.entries({
+      ...homes(),
+      ...ticketScreens(scene),
+      ...storeScreens(),
+      ...memberScreens(),
+      ...staffScreens(scene),
+      ...counters(cloud, scene),
+    }),
+  )
 }

@@ -3,8 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { ROOT } from '../../../config/build'
 import { launchBrowser } from '../browser'
 import { type TestCloud, testCloud } from '../local-cloud'
+import { latinFaces, writeLatinAlike } from './latin'
 import { setScene } from './scene'
-import { type Screen, screensOf } from './screens'
+import type { Screen } from './screen'
+import { screensOf } from './screens'
 
 /** A screen stands well before this, on a slow machine too. */
 const STANDS_MS = 10_000
@@ -43,6 +45,9 @@ export class Shown {
   /** A reader's phone, without motion, so that what stands stands still. */
   async phone({ locale, colorScheme, typePx }: Reader): Promise<Page> {
     const context = await this.browser.newContext({ locale, colorScheme, reducedMotion: 'reduce' })
+    // Each screen is met for the first time: not by one who stands in the store of the screen before.
+    await context.addInitScript(() => localStorage.clear())
+    await context.addInitScript(writeLatinAlike, await latinFaces())
     const page = await context.newPage()
     page.setDefaultTimeout(STANDS_MS)
     if (typePx !== undefined) {
@@ -54,7 +59,7 @@ export class Shown {
 
   /** Shows a screen on a phone, in place of what it showed before. */
   async show(page: Page, screen: Screen): Promise<void> {
-    const { cloud, size, person, address, taps = [], standing } = screen
+    const { cloud, size, person, address, typed, taps = [], standing } = screen
     // The screen before is left while it is still cut off: what it has unsaid stays unsaid.
     await page.goto('about:blank')
     await page.context().setOffline(false)
@@ -69,6 +74,7 @@ export class Shown {
       await page.locator('.card:visible').first().waitFor()
       await page.context().setOffline(true)
     }
+    if (typed) await page.locator(typed[0]).fill(typed[1])
     for (const tap of taps) await page.locator(tap).click()
     await page.locator(`${standing}:visible`).first().waitFor()
   }

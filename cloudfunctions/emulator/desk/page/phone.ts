@@ -40,7 +40,7 @@ function optionsOf(label: WordKey, people: readonly Person[]): HTMLOptGroupEleme
 
 function frameFor(title: WordKey): HTMLIFrameElement {
   const frame = element('iframe', '')
-  frame.allow = 'screen-wake-lock'
+  frame.allow = 'screen-wake-lock; geolocation'
   frame.dataset.label = title
   return frame
 }

@@ -21,7 +21,7 @@ const words = {
   resetAlive: { zh: '正在营业', en: 'A busy day' },
   resetDemo: { zh: '没有人在排', en: 'Nobody in line' },
   cancel: { zh: '取消', en: 'Cancel' },
-  doors: { zh: '门口的码', en: 'Codes at the doors' },
+  doors: { zh: '店里的码', en: 'Codes in the stores' },
   doorsHint: {
     zh: '点「扫码」，左边的手机就扫了它。',
     en: 'Tap “Scan”: the left phone has scanned it.',

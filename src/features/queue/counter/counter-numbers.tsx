@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { CounterLane, CounterTicket } from '@/shared/contracts/queue.views'
+import { clockTime } from '@/shared/kernel/clock-time'
 import type { TicketId } from '@/shared/kernel/ids'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
 import { asButton } from '@/ui/role'
-import { clockTime } from '../clock-time'
 import { queueText } from '../queue.text'
 import { counterText } from './counter.text'
 

@@ -32,6 +32,10 @@ export const counterText = {
   },
   giveNumber: { zh: '发号', en: 'Give a number' },
   given: { zh: '已发号', en: 'Number given' },
+  takeOverScan: {
+    zh: '同伴用微信扫这个码，就能在手机上看号。',
+    en: 'Any of the party scans this with WeChat and follows it on a phone.',
+  },
   takeOverHint: {
     zh: '同伴用微信打开本店小程序，点「扫一扫」扫这个码，就能在手机上看号。',
     en: 'To follow it on a phone, any of the party opens this Mini Program and taps “Scan a code”.',

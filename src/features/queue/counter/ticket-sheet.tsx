@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { clockTime } from '@/shared/kernel/clock-time'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
-import { clockTime } from '../clock-time'
 import { queueText } from '../queue.text'
 import { ActButton } from './act-button'
 import { type Act, actsOn } from './acts'
@@ -89,7 +89,7 @@ export function TicketSheet(props: Props) {
       {more === 'move' ? <MoveTo {...props} /> : null}
       {more === 'split' ? <SplitOff {...props} /> : null}
       {more === 'code' && ticket.takeOverCode !== undefined ? (
-        <TakeOverCode code={ticket.takeOverCode} />
+        <TakeOverCode storeId={at.storeId} ticketId={ticket.id} code={ticket.takeOverCode} />
       ) : null}
     </Sheet>
   )

@@ -22,6 +22,13 @@ export interface AtCounter {
   readonly refresh: () => void
 }
 
+/** Puts what the places call for, as a tap has left it, where the counter shows it. */
+export function useShowFloor(storeId: StoreId) {
+  const know = useKnow()
+  return (counter: CounterView) => (floor: CounterView['floor']) =>
+    void know('queue/counter', { storeId }, { ...counter, floor })
+}
+
 /** One lane at the counter, with what is open over it. */
 export interface OnLane {
   readonly at: AtCounter

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CounterTicket } from '@/shared/contracts/queue.views'
+import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
@@ -15,13 +16,20 @@ import type { OnLane } from './use-counter'
 /** The contract's limit for a walk-in's name. */
 const NAME_CHARACTERS = 10
 
-function GivenNumber({ given }: { readonly given: CounterTicket }) {
+interface GivenProps {
+  readonly storeId: StoreId
+  readonly given: CounterTicket
+}
+
+function GivenNumber({ storeId, given }: GivenProps) {
   return (
     <>
       <View id="walk-in-number" className="number figures take-over-number">
         {given.number}
       </View>
-      {given.takeOverCode === undefined ? null : <TakeOverCode code={given.takeOverCode} />}
+      {given.takeOverCode === undefined ? null : (
+        <TakeOverCode storeId={storeId} ticketId={given.id} code={given.takeOverCode} />
+      )}
     </>
   )
 }
@@ -42,7 +50,7 @@ export function WalkInSheet({ at, lane, onClose }: OnLane) {
   if (given !== null) {
     return (
       <Sheet id="walk-in-sheet" title={say(counterText.given)} onClose={onClose}>
-        <GivenNumber given={given} />
+        <GivenNumber storeId={at.storeId} given={given} />
         <TapButton id="walk-in-done" label={say(counterText.done)} onTap={onClose} />
       </Sheet>
     )

@@ -6,6 +6,7 @@ import type { TicketView } from '@/shared/contracts/queue.views'
 import type { TicketCode, TicketId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { vibrate } from '@/wechat/attention'
+import { QUEUE_PICTURE, STORE_PICTURE } from '@/wechat/pictures'
 import { useShareCard } from '@/wechat/share'
 import { followAddress } from '../addresses'
 import { useScreenOn } from '../use-screen-on'
@@ -46,8 +47,12 @@ export function useTicketCard(ticket: TicketView, storeAddress: string): SendTap
   const { followCode, number } = ticket
   return useShareCard(
     followCode === undefined
-      ? { title: store, path: storeAddress }
-      : { title: say(ticketText.card(number, store)), path: followAddress(followCode) },
+      ? { title: store, path: storeAddress, imageUrl: STORE_PICTURE }
+      : {
+          title: say(ticketText.card(number, store)),
+          path: followAddress(followCode),
+          imageUrl: QUEUE_PICTURE,
+        },
   )
 }
 

@@ -1,7 +1,7 @@
-import type { TradingDay } from '../../kernel/business-day'
 import type { TicketId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import type { LaneSetup, PartySizes } from '../stores/lane-setup'
+import type { StoreHours } from '../stores/opening-hours'
 import { type LaneHand, laneState, type PauseReason } from './lane-status'
 
 export type CannotJoin =
@@ -34,7 +34,7 @@ export function cannotJoin(
   setup: LaneSetup,
   request: JoinRequest,
   now: Instant,
-  store: TradingDay,
+  store: StoreHours,
 ): CannotJoin | null {
   const { mine, hand, waiting } = request
   if (mine) return { code: 'queue/already-in-line', ticketId: mine }

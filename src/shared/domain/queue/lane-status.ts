@@ -1,8 +1,9 @@
-import type { TradingDay } from '../../kernel/business-day'
+import type { BusinessDay } from '../../kernel/business-day'
 import type { PersonId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import type { LaneSetup } from '../stores/lane-setup'
-import { closesAt } from '../stores/weekly-hours'
+import { hoursOn, type Span, type StoreHours, weekdaySpans } from '../stores/opening-hours'
+import { openUntil } from '../stores/openness'
 
 /** Whether a lane takes another party now. */
 export type LaneStatus = 'open' | 'closed' | 'paused' | 'full'
@@ -27,16 +28,37 @@ export interface LaneState {
   readonly closesAt: Instant | null
 }
 
+/** The stretches both lists have. */
+function shared(some: readonly Span[], others: readonly Span[]): Span[] {
+  return some
+    .flatMap((a) =>
+      others.map((b) => ({
+        opensAtMinutes: Math.max(a.opensAtMinutes, b.opensAtMinutes),
+        closesAtMinutes: Math.min(a.closesAtMinutes, b.closesAtMinutes),
+      })),
+    )
+    .filter(({ opensAtMinutes, closesAtMinutes }) => opensAtMinutes < closesAtMinutes)
+}
+
+/** A lane's hours of a day: its own where it has any, within the store's. */
+function laneSpansOn({ hours }: LaneSetup, store: StoreHours) {
+  return (day: BusinessDay): readonly Span[] => {
+    const { spans, weekday } = hoursOn(store, day)
+    return hours === null ? spans : shared(spans, weekdaySpans(hours, weekday))
+  }
+}
+
 /** How a lane stands now: the hand first, then the hours, then whether there is room. */
 export function laneState(
   setup: LaneSetup,
   hand: LaneHand | undefined,
   waiting: number,
   now: Instant,
-  store: TradingDay,
+  store: StoreHours,
 ): LaneState {
-  const closing = setup.hours ? closesAt(setup.hours, now, store) : null
-  const byHours = setup.hours === null || closing !== null
+  const until = openUntil(store, laneSpansOn(setup, store), now)
+  const byHours = until !== undefined
+  const closing = until ?? null
   if (hand?.status === 'closed') return { status: 'closed', closesAt: closing }
   if (hand?.status !== 'open' && !byHours) return { status: 'closed', closesAt: null }
   const paused = hand?.status === 'paused' && (hand.until === undefined || now < hand.until)

@@ -1,7 +1,7 @@
-import type { TradingDay } from '../../kernel/business-day'
 import type { LaneId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
+import type { StoreHours } from '../stores/opening-hours'
 import { inLane, intoWaiting, withParty } from './edit'
 import { type LaneHand, laneState } from './lane-status'
 import type { LaneSetups, Line, Party } from './line'
@@ -20,7 +20,7 @@ export function addWalkIn(
   request: { readonly laneId: LaneId; readonly size: number | null; readonly name: string | null },
   part: NewPart & { readonly quote: WaitQuote },
   now: Instant,
-  store: TradingDay,
+  store: StoreHours,
 ): Result<Line, CannotAdd> {
   const setup = setups[request.laneId]
   const lane = line.lanes[request.laneId]

@@ -6,6 +6,8 @@ interface Grant {
   readonly roles: readonly Role[]
   /** Whether it may be done on a phone the counter shares, or only on the person's own. */
   readonly onSharedPhone: boolean
+  /** Whether a counter's phone goes on showing it while nobody has taken it over. Only reads. */
+  readonly withNobodyThere?: boolean
 }
 
 const everyRole = roles
@@ -13,6 +15,7 @@ const inCharge = ['owner', 'manager'] as const
 
 /** The one table of who may do what. What is not granted here is refused. */
 export const grants = {
+  'watch-the-line': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
   'run-the-line': { roles: everyRole, onSharedPhone: true },
   'read-figures': { roles: inCharge, onSharedPhone: true },
   'answer-calls': { roles: everyRole, onSharedPhone: true },
@@ -33,4 +36,9 @@ export function mayDo(role: Role, permission: Permission): boolean {
 
 export function mayDoOnSharedPhone(permission: Permission): boolean {
   return grants[permission].onSharedPhone
+}
+
+export function mayBeSeenWithNobodyThere(permission: Permission): boolean {
+  const { withNobodyThere = false }: Grant = grants[permission]
+  return withNobodyThere
 }

@@ -1,6 +1,6 @@
 import type { LaneId, PlaceId } from '../../kernel/ids'
 import type { MerchantText } from '../../kernel/words'
-import type { WeeklyHours } from './weekly-hours'
+import type { WeeklyHours } from './opening-hours'
 
 /** Party sizes a lane is for, both ends included. */
 export interface PartySizes {
@@ -34,6 +34,6 @@ export interface LaneSetup {
   readonly missedByItself: boolean
   /** How far from the front a missed party returns. */
   readonly returnPlaces: number
-  /** Null: open the whole trading day. */
+  /** Null: the store's. Its own hold within the store's, whose closed days are its closed days. */
   readonly hours: WeeklyHours | null
 }

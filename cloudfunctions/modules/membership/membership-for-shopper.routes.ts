@@ -1,0 +1,22 @@
+import { read, write } from '../../platform/route'
+import { card, join, me } from './card.service'
+import { leave } from './leave.service'
+import * as schema from './membership.schemas'
+import { givePhone, removePhone, setBirthday, setLanguage, setNickname } from './my-data.service'
+import { provePresence } from './screen.service'
+
+export const membershipForShopper = {
+  'membership/me': read<'membership/me'>(schema.nothing, me),
+  'membership/card': read<'membership/card'>(schema.nothing, card),
+  'membership/join': write<'membership/join'>(schema.joinInput, join),
+  'membership/set-nickname': write<'membership/set-nickname'>(schema.nicknameInput, setNickname),
+  'membership/set-birthday': write<'membership/set-birthday'>(schema.birthdayInput, setBirthday),
+  'membership/set-language': write<'membership/set-language'>(schema.languageInput, setLanguage),
+  'membership/give-phone': write<'membership/give-phone'>(schema.phoneInput, givePhone),
+  'membership/remove-phone': write<'membership/remove-phone'>(schema.nothing, removePhone),
+  'membership/leave': write<'membership/leave'>(schema.nothing, leave),
+  'membership/prove-presence': write<'membership/prove-presence'>(
+    schema.presenceInput,
+    provePresence,
+  ),
+}

@@ -1,0 +1,7 @@
+import { entriesInput } from '../stores/entrances.schemas'
+import { storeEntries } from '../stores/entries.service'
+import { staffRead } from './staff-door'
+
+export const entrancesForStaff = {
+  'stores/entries': staffRead('stores/entries', entriesInput, storeEntries),
+}

@@ -1,0 +1,2 @@
+/** The one document that speaks of the merchant as a whole. */
+export const MERCHANT_ID = 'themerchant'

@@ -1,0 +1,54 @@
+import type { TrailAction } from '@/shared/contracts/staff-permissions'
+import type { Words } from '@/shared/kernel/words'
+
+export const trailText = {
+  title: { zh: '谁做了什么', en: 'Who did what' },
+  none: { zh: '还没有记录。', en: 'Nothing yet.' },
+  older: { zh: '更早的', en: 'Earlier' },
+}
+
+/** Every act that leaves an entry has its words; a new one does not compile until someone writes them. */
+const words: { readonly [A in TrailAction]: Words } = {
+  'staff/accept-invitation': { zh: '接受了邀请', en: 'accepted an invitation' },
+  'staff/claim-owner': { zh: '用店主码成为店主', en: 'became the owner by the code' },
+  'staff/invite': { zh: '发出邀请', en: 'made an invitation' },
+  'staff/revoke-invitation': { zh: '收回邀请', en: 'took an invitation back' },
+  'staff/set-role': { zh: '更改角色', en: 'changed a role' },
+  'staff/remove': { zh: '移出店员', en: 'removed somebody' },
+  'staff/make-device': { zh: '设置柜台手机', en: 'made a counter phone' },
+  'staff/release-device': { zh: '收回柜台手机', en: 'released a counter phone' },
+  'staff/release-this-device': { zh: '收回柜台手机', en: 'released a counter phone' },
+  'staff/take-over-device': { zh: '接班', en: 'took over' },
+  'staff/leave-device': { zh: '交班', en: 'handed over' },
+  'staff/answer': { zh: '应答呼叫', en: 'answered a call' },
+  'staff/mute-place': { zh: '开关位置呼叫', en: 'turned a place’s calls on or off' },
+  'stores/set-hours': { zh: '更改营业时间', en: 'changed the hours' },
+  'stores/set-exception': { zh: '更改某天营业', en: 'changed the hours of a day' },
+  'stores/set-notices': { zh: '更改公告', en: 'changed the notices' },
+  'membership/find': { zh: '查会员', en: 'looked a member up' },
+  'queue/call-next': { zh: '叫下一位', en: 'called the next' },
+  'queue/call': { zh: '叫号', en: 'called a number' },
+  'queue/recall': { zh: '再叫一次', en: 'called again' },
+  'queue/serve': { zh: '接待', en: 'served' },
+  'queue/miss': { zh: '记为没有来', en: 'marked as missed' },
+  'queue/return': { zh: '恢复排队', en: 'put back in line' },
+  'queue/move': { zh: '换队伍', en: 'moved to another line' },
+  'queue/split': { zh: '分桌', en: 'split a party' },
+  'queue/end': { zh: '结束一个号', en: 'ended a number' },
+  'queue/undo': { zh: '撤销', en: 'undid' },
+  'queue/correct': { zh: '更正', en: 'corrected' },
+  'queue/add-walk-in': { zh: '替客人取号', en: 'added a walk-in' },
+  'queue/set-lane': { zh: '开关队伍', en: 'opened, closed or paused a line' },
+  'queue/end-waiting': { zh: '结束全部等候', en: 'ended all waiting' },
+}
+
+/** For an act newer than this phone's code. */
+const other: Words = { zh: '做了一步操作', en: 'did something' }
+
+function isKnown(action: string): action is TrailAction {
+  return Object.keys(words).includes(action)
+}
+
+export function deedWords(action: string): Words {
+  return isKnown(action) ? words[action] : other
+}

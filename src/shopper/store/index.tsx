@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Answered } from '@/features/answers/answered'
+import { usePageTitle } from '@/features/page-title/use-page-title'
+import { detailsText } from '@/features/stores/details/details.text'
+import { StorePage } from '@/features/stores/details/store-page'
+import { useStoreDetails } from '@/features/stores/details/use-store-details'
+import { HomeLink } from '@/features/stores/home-link'
+import { UnknownStore } from '@/features/stores/unknown-store'
+import { isId, type StoreId } from '@/shared/kernel/ids'
+import { LanguageSwitch } from '@/ui/language-switch'
+import { Screen } from '@/ui/screen'
+
+function Store({ storeId }: { readonly storeId: StoreId }) {
+  return (
+    <Answered asked={useStoreDetails(storeId)} wayOut={<HomeLink />}>
+      {(store) => (
+        <>
+          <StorePage store={store} />
+          <View className="foot">
+            <LanguageSwitch />
+          </View>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+export default function StoreDetailsPage() {
+  usePageTitle(detailsText.title)
+  const { store } = useRouter().params
+  return <Screen>{isId<'store'>(store) ? <Store storeId={store} /> : <UnknownStore />}</Screen>
+}

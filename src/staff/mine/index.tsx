@@ -1,0 +1,19 @@
+import { Answered } from '@/features/answers/answered'
+import { usePageTitle } from '@/features/page-title/use-page-title'
+import { mineText } from '@/features/staff/mine/mine.text'
+import { MyPlaces } from '@/features/staff/mine/my-places'
+import { useMemberships } from '@/features/staff/use-memberships'
+import { HomeLink } from '@/features/stores/home-link'
+import { Screen } from '@/ui/screen'
+
+/** Who one is among the staff. */
+export default function MinePage() {
+  usePageTitle(mineText.title)
+  return (
+    <Screen>
+      <Answered asked={useMemberships()} wayOut={<HomeLink />}>
+        {(me) => <MyPlaces me={me} wayOut={<HomeLink />} />}
+      </Answered>
+    </Screen>
+  )
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { beforeEach, describe, it } from 'node:test'
+import { refusalCode, value } from '../../support/answers'
+import { forTwo, yuyuan } from '../../support/demo'
+import { withCloud } from '../../support/local-cloud'
+import { codeOf, joinMembers, lookUp } from '../../support/members'
+
+describe('a member who leaves', () => {
+  const cloud = withCloud()
+  beforeEach(() => cloud().reset())
+
+  const leave = (openid: string) => cloud().phone(openid).intent('membership/leave', {}).send()
+
+  async function everythingBut(...names: readonly string[]): Promise<string> {
+    const kept = ['identities', 'cards', 'cardNumbers', 'phones', 'leftMarks', 'tickets', 'lookUps']
+    const wanted = kept.filter((name) => !names.includes(name))
+    return JSON.stringify(await Promise.all(wanted.map((name) => cloud().documents(name))))
+  }
+
+  async function personId(openid: string): Promise<string> {
+    const row = (await cloud().documents('identities')).find((each) => each.openid === openid)
+    return String(row?.personId)
+  }
+
+  it('is gone, and what they did stays under a name that leads to nobody', async () => {
+    const me = await joinMembers(cloud(), 'shopper-lin')
+    const person = await personId('shopper-lin')
+    value<'queue/join'>(await cloud().phone('shopper-lin').intent('queue/join', forTwo).send())
+    await cloud()
+      .phone('clerk-mei')
+      .intent('membership/find', lookUp(await codeOf(cloud(), 'shopper-lin')))
+      .send()
+    value<'membership/leave'>(await leave('shopper-lin'))
+    assert.equal(await personId('shopper-lin'), 'undefined')
+    const left = await everythingBut('tickets', 'lookUps')
+    for (const trace of ['shopper-lin', person, me.number]) assert.ok(!left.includes(trace), trace)
+    assert.match(JSON.stringify(await cloud().documents('tickets')), new RegExp(person))
+    assert.match(JSON.stringify(await cloud().documents('lookUps')), new RegExp(person))
+  })
+
+  it('shows a card nobody takes any more', async () => {
+    await joinMembers(cloud(), 'shopper-lin')
+    const code = await codeOf(cloud(), 'shopper-lin')
+    await leave('shopper-lin')
+    const found = await cloud().phone('clerk-mei').intent('membership/find', lookUp(code)).send()
+    assert.equal(refusalCode(found), 'membership/unknown-code')
+  })
+
+  it('is told the same however often, and leaves nobody behind', async () => {
+    await joinMembers(cloud(), 'shopper-lin')
+    await cloud().fault({
+      kind: 'lost-reply',
+      match: { function: 'shopper', action: 'database.commitTransaction' },
+      count: 1,
+    })
+    value<'membership/leave'>(await leave('shopper-lin'))
+    value<'membership/leave'>(await leave('shopper-lin'))
+    assert.equal(await personId('shopper-lin'), 'undefined')
+  })
+
+  it('is a new person when they scan in again, and not new to the shop', async () => {
+    const before = await joinMembers(cloud(), 'shopper-lin')
+    const was = await personId('shopper-lin')
+    await leave('shopper-lin')
+    const after = await joinMembers(cloud(), 'shopper-lin')
+    assert.notEqual(after.number, before.number)
+    assert.notEqual(await personId('shopper-lin'), was)
+    assert.equal((await cloud().documents('cards'))[0]?.joinedBefore, true)
+  })
+
+  it('is taken off their store first', async () => {
+    await joinMembers(cloud(), 'clerk-mei')
+    assert.equal(refusalCode(await leave('clerk-mei')), 'membership/works-here')
+    assert.equal((await cloud().documents('cards')).length, 1)
+    const chen = cloud().phone('manager-chen')
+    const { people } = value<'staff/people'>(await chen.read('staff/people', { storeId: yuyuan }))
+    const mei = people.find(({ name }) => name === '阿梅')
+    assert.ok(mei)
+    const remove = { storeId: yuyuan, memberKey: mei.key }
+    value<'staff/remove'>(await chen.intent('staff/remove', remove).send())
+    value<'membership/leave'>(await leave('clerk-mei'))
+  })
+})

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { actions } from '@/shared/contracts'
+import { permissionFor } from '@/shared/contracts/staff-permissions'
+import {
+  grants,
+  mayBeSeenWithNobodyThere,
+  mayDo,
+  mayDoOnSharedPhone,
+  type Permission,
+  roles,
+} from '@/shared/domain/staff/permissions'
+import { isStoreAction } from '../../support/staff-inputs'
+
+/** Said a second time, from the issue: a change of the table is a change here. */
+const wanted: { readonly [P in Permission]: string } = {
+  'watch-the-line': 'owner manager clerk, shared, also nobody',
+  'run-the-line': 'owner manager clerk, shared',
+  'read-figures': 'owner manager, shared',
+  'answer-calls': 'owner manager clerk, shared',
+  'show-codes': 'owner manager clerk, shared',
+  'look-up-members': 'owner manager clerk, shared',
+  'change-the-store': 'owner manager, own phone',
+  'manage-people': 'owner manager, own phone',
+  'manage-devices': 'owner manager, own phone',
+  'read-the-trail': 'owner manager, own phone',
+}
+
+const permissions = Object.keys(grants) as Permission[]
+
+describe('the table of permissions', () => {
+  for (const permission of permissions) {
+    it(`lets ${wanted[permission]} ${permission}`, () => {
+      const who = roles.filter((role) => mayDo(role, permission)).join(' ')
+      const phone = mayDoOnSharedPhone(permission) ? 'shared' : 'own phone'
+      const nobody = mayBeSeenWithNobodyThere(permission) ? ', also nobody' : ''
+      assert.equal(`${who}, ${phone}${nobody}`, wanted[permission])
+    })
+  }
+
+  it('lets an owner do everything there is', () => {
+    assert.deepEqual(
+      permissions.filter((permission) => !mayDo('owner', permission)),
+      [],
+    )
+  })
+
+  it('lets a phone with nobody there do nothing but look', () => {
+    for (const [action, { kind }] of Object.entries(actions)) {
+      if (!isStoreAction(action)) continue
+      if (mayBeSeenWithNobodyThere(permissionFor[action])) assert.equal(kind, 'read', action)
+    }
+  })
+})

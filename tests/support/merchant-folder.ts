@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DEMO_MERCHANT } from '../../cloudfunctions/emulator/seed/seed'
+
+/** A store as `stores.json` has it: whatever was written there. */
+export type StoreInFile = Record<string, unknown>
+
+/** A copy of the demo merchant's folder that a test may change. */
+export interface MerchantFolder {
+  readonly path: string
+  /** Writes `stores.json` anew from what it was. */
+  rewrite(stores: (before: StoreInFile[]) => StoreInFile[]): Promise<void>
+  remove(): Promise<void>
+}
+
+export async function merchantFolder(): Promise<MerchantFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'merchant-'))
+  await cp(DEMO_MERCHANT, path, { recursive: true })
+  const file = join(path, 'stores.json')
+  return {
+    path,
+    async rewrite(stores) {
+      const before: StoreInFile[] = JSON.parse(await readFile(file, 'utf8'))
+      await writeFile(file, JSON.stringify(stores(before)))
+    },
+    remove: () => rm(path, { recursive: true }),
+  }
+}
+
+/** So many stores over eastern China in a hundred cities, the same each time, after the demo's first. */
+export function manyStores(count: number, random: () => number) {
+  return ([first]: StoreInFile[]) =>
+    Array.from({ length: count }, (_, index) => {
+      const city = Math.floor(random() ** 2 * 100)
+      const id = String(index).padStart(6, '0')
+      // The cities lie on a grid of two degrees; each one's stores within some forty kilometres.
+      const latitude = 22 + 2 * Math.floor(city / 10) + (random() - 0.5) * 0.7
+      const longitude = 102 + 2 * (city % 10) + (random() - 0.5) * 0.7
+      return {
+        ...first,
+        // What a list never looks at would only take time to load.
+        photos: [],
+        places: [],
+        asks: [],
+        id: `store${id}`,
+        name: { zh: `茶舍 ${id} 号`, en: `Tea House No. ${id}` },
+        address: { zh: `${city} 号城 ${id} 号`, en: `${id} Tea Road` },
+        city: { id: cityId(city), name: { zh: `${city} 号城` } },
+        location: { latitude, longitude },
+      }
+    })
+}
+
+/** `aa`, `ab` … for 0, 1 … */
+export function cityId(city: number): string {
+  return [Math.floor(city / 26), city % 26].map((n) => String.fromCharCode(97 + n)).join('')
+}

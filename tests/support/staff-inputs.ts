@@ -1,0 +1,75 @@
+import type { Input } from '@/shared/contracts'
+import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
+import { businessDayAt } from '@/shared/kernel/business-day'
+import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
+import { mediumTable, smallTable } from './demo'
+
+/** What staff actions are tried on. */
+export interface Scene {
+  readonly ticketId: TicketId
+  readonly laneId: LaneId
+}
+
+/** A scene of ids that nothing has: well made, and nothing comes of it. */
+export const emptyScene: Scene = { ticketId: asId('nosuchticket'), laneId: smallTable }
+
+const usual = { hours: 'as-usual' } as const
+const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
+  utcOffsetMinutes: 480,
+  dayStartsAtMinutes: 240,
+})
+const noMember = asId<'staff-member'>('nosuchmember')
+
+/** A well-made input of every action at a store; a new action without one does not compile. */
+const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 'storeId'> } = {
+  'stores/settings': () => ({}),
+  'stores/set-hours': () => ({ after: 1, week: [], onHolidays: usual, onSwapWorkdays: usual }),
+  'stores/set-exception': () => ({ after: 1, day: aDay, to: null }),
+  'stores/set-notices': () => ({ after: 1, notices: [] }),
+  'stores/entries': () => ({}),
+  'staff/answer': () => ({ callId: asId('nosuchcall00') }),
+  'staff/mute-place': () => ({ placeId: asId('nosuchplace0'), muted: true }),
+  'staff/codes': () => ({}),
+  'staff/code': () => ({ of: { kind: 'door' } }),
+  'staff/people': () => ({}),
+  'staff/invite': () => ({ role: 'clerk', kind: 'once' }),
+  'staff/revoke-invitation': () => ({ code: asId('nosuchinvitation') }),
+  'staff/set-role': () => ({ memberKey: noMember, role: 'clerk' }),
+  'staff/remove': () => ({ memberKey: noMember }),
+  'staff/devices': () => ({}),
+  'staff/make-device': () => ({ name: '前台手机' }),
+  'staff/release-device': () => ({ deviceId: asId('nosuchdevice') }),
+  'staff/trail': () => ({ before: null }),
+  'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
+  'membership/screen-codes': () => ({}),
+  'queue/counter': () => ({}),
+  'queue/board': () => ({}),
+  'queue/figures': () => ({}),
+  'queue/ended': () => ({}),
+  'queue/take-over-code': ({ ticketId }) => ({ ticketId }),
+  'queue/call-next': ({ laneId }) => ({ laneId, placeId: null, after: null }),
+  'queue/call': ({ ticketId }) => ({ ticketId, placeId: null }),
+  'queue/recall': ({ ticketId }) => ({ ticketId }),
+  'queue/serve': ({ ticketId }) => ({ ticketId }),
+  'queue/miss': ({ ticketId }) => ({ ticketId }),
+  'queue/return': ({ ticketId }) => ({ ticketId }),
+  'queue/move': ({ ticketId }) => ({ ticketId, laneId: mediumTable }),
+  'queue/split': ({ ticketId }) => ({ ticketId, size: 1 }),
+  'queue/end': ({ ticketId }) => ({ ticketId }),
+  'queue/undo': () => ({}),
+  'queue/correct': ({ ticketId }) => ({ ticketId, outcome: 'missed' }),
+  'queue/add-walk-in': ({ laneId }) => ({ laneId, size: 2, name: null }),
+  'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
+  'queue/end-waiting': ({ laneId }) => ({ laneId }),
+}
+
+export function isStoreAction(action: string): action is StoreAction {
+  return action in permissionFor
+}
+
+export const storeActions = Object.keys(permissionFor).filter(isStoreAction)
+
+/** A well-made input of one action at one store. */
+export function wellMade(action: StoreAction, storeId: StoreId, scene = emptyScene): object {
+  return { storeId, ...inputs[action](scene) }
+}
