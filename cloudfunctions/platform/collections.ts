@@ -65,6 +65,13 @@ export const collections = {
   },
   ticketCodes: { indexes: [] },
   paces: { indexes: [] },
+  stocks: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1, counted: 1 } },
+      { name: 'unswept', keys: { unswept: 1, sweptAt: 1 } },
+    ],
+  },
+  stockMovements: { indexes: [{ name: 'newest', keys: { stockId: 1, at: -1 } }] },
   outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
 } as const satisfies Record<string, CollectionDefinition>
 
