@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { SHOP_ADDRESS } from '@/features/catalogue/addresses'
 import { catalogueText } from '@/features/catalogue/catalogue.text'
+import { productText } from '@/features/catalogue/product/product.text'
 import { ProductFace } from '@/features/catalogue/product/product-face'
 import { useProduct, useScanned } from '@/features/catalogue/product/use-product'
 import { usePageTitle } from '@/features/page-title/use-page-title'
@@ -17,7 +18,7 @@ function ToMenu() {
   return (
     <TapButton
       id="to-menu"
-      label={say(catalogueText.toMenu)}
+      label={say(productText.toMenu)}
       look="second"
       onTap={() => openPage(SHOP_ADDRESS)}
     />

@@ -3,9 +3,9 @@ import type { ProductView } from '@/shared/contracts/catalogue.contract'
 import type { CartLine } from '@/shared/domain/orders/order'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { catalogueText, toCart } from '../catalogue.text'
 import { price } from '../price-words'
 import { mostOf, oneFen, sizeOf } from './choosing'
+import { productText, toCart } from './product.text'
 
 /** What a note to the kitchen may have (orders/place). */
 const NOTE_CHARACTERS = 60
@@ -27,7 +27,7 @@ export function AddLine({ view, line, onChange, onAdd }: Props) {
     <TapButton
       id={id}
       label={label}
-      spoken={say(catalogueText[id])}
+      spoken={say(productText[id])}
       look="second"
       busy={to < 1 || to > mostOf(size)}
       onTap={() => onChange({ ...line, count: to })}
@@ -41,9 +41,9 @@ export function AddLine({ view, line, onChange, onAdd }: Props) {
           className="product-note"
           value={note}
           maxlength={NOTE_CHARACTERS}
-          placeholder={say(catalogueText.note)}
+          placeholder={say(productText.note)}
           placeholderClass="menu-search-hint"
-          aria-label={say(catalogueText.note)}
+          aria-label={say(productText.note)}
           onInput={(event) => onChange({ ...line, note: event.detail.value })}
         />
       )}

@@ -4,9 +4,10 @@ import type { Sku } from '@/shared/domain/catalogue/product'
 import type { CartLine } from '@/shared/domain/orders/order'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
-import { catalogueText, leftWords, withPrice } from '../catalogue.text'
+import { catalogueText } from '../catalogue.text'
 import { added, price } from '../price-words'
 import { sizeOf, withChoice } from './choosing'
+import { leftWords, productText, withPrice } from './product.text'
 
 /** From so few on, how many are left decides. */
 const FEW = 10
@@ -40,7 +41,7 @@ function Sizes({ view, line, onChange }: Props) {
   if (sizes.length < 2) return null
   return (
     <View className="product-option">
-      <View className="product-option-name">{say(catalogueText.size)}</View>
+      <View className="product-option-name">{say(productText.size)}</View>
       <Choices
         choices={sizes.map(([{ skuId, priceFen }, { name }]) => ({
           value: skuId,

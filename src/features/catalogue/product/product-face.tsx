@@ -5,11 +5,11 @@ import type { Product } from '@/shared/domain/catalogue/product'
 import type { CartLine } from '@/shared/domain/orders/order'
 import { useSay } from '@/ui/language'
 import { asPicture } from '@/ui/role'
-import { allergenWords, catalogueText } from '../catalogue.text'
 import { price } from '../price-words'
 import { AddLine } from './add-line'
 import { firstLine, oneFen } from './choosing'
 import './product.scss'
+import { allergenWords, productText } from './product.text'
 import { ProductChoices } from './product-choices'
 
 function Pictures({ pictures }: Pick<Product, 'pictures'>) {
@@ -27,10 +27,10 @@ function Contains({ allergens }: Pick<Product, 'allergens'>) {
   if (allergens.length === 0) return null
   const named = allergens
     .map((allergen) => say(allergenWords[allergen]))
-    .join(say(catalogueText.comma))
+    .join(say(productText.comma))
   return (
     <View id="allergens" className="product-allergens">
-      {`${say(catalogueText.contains)} ${named}`}
+      {`${say(productText.contains)} ${named}`}
     </View>
   )
 }
