@@ -1,5 +1,5 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'membership' | 'staff'
+export type Part = 'queue' | 'shop' | 'membership' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
@@ -7,7 +7,7 @@ type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'choo
 /** A page of the bar at the foot, and the icon drawn for it (config/tab-icons.ts). */
 export interface Tab {
   readonly page: string
-  readonly icon: 'home' | 'card' | 'me'
+  readonly icon: 'home' | 'shop' | 'card' | 'me'
   /** In Chinese; a page says it in the reader's language once it is there. */
   readonly text: string
 }
@@ -35,6 +35,16 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     preloadFromHome: ['shopper'],
     requiredPrivateInfos: ['getFuzzyLocation'],
     permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
+  },
+  shop: {
+    tabs: [{ page: 'pages/shop/index', icon: 'shop', text: '点单' }],
+    subpackages: [
+      { root: 'shopper', pages: ['product/index'] },
+      { root: 'staff', pages: ['shelf/index'] },
+    ],
+    preloadFromHome: [],
+    requiredPrivateInfos: [],
+    permission: {},
   },
   membership: {
     tabs: [
@@ -72,7 +82,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'membership', 'staff'],
+  full: ['queue', 'shop', 'membership', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
   shopper: ['queue', 'membership'],
   /** A line and its counter, and nothing else. */
@@ -102,6 +112,7 @@ export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 't
   const on = (part: Part) => (parts.includes(part) ? 'true' : 'false')
   return {
     'PARTS.queue': on('queue'),
+    'PARTS.shop': on('shop'),
     'PARTS.membership': on('membership'),
     'PARTS.staff': on('staff'),
   }

@@ -1,3 +1,4 @@
+import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
@@ -10,6 +11,7 @@ export const main = timerEntry([
   { name: 'queue/close-days', run: closeDays },
   { name: 'queue/forget-people', run: forgetPeople },
   { name: 'staff/clear-floors', run: clearFloors },
+  { name: 'catalogue/sweep-stocks', run: sweepStocks },
   { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
   { name: 'membership/forget-members', run: forgetMembers },
 ])

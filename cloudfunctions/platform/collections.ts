@@ -65,6 +65,16 @@ export const collections = {
   },
   ticketCodes: { indexes: [] },
   paces: { indexes: [] },
+  menus: { indexes: [] },
+  products: { indexes: [{ name: 'menu', keys: { position: 1 } }] },
+  offers: { indexes: [] },
+  stocks: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1 } },
+      { name: 'unswept', keys: { unswept: 1, sweptAt: 1 } },
+    ],
+  },
+  stockMovements: { indexes: [{ name: 'newest', keys: { stockId: 1, at: -1 } }] },
   outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
 } as const satisfies Record<string, CollectionDefinition>
 

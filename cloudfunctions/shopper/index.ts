@@ -1,3 +1,4 @@
+import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
@@ -12,6 +13,7 @@ const routes: Routes<'shopper'> = {
   ...callsForShopper,
   ...entrancesForShopper,
   ...membershipForShopper,
+  ...catalogueForShopper,
   ...queueForShopper,
 }
 

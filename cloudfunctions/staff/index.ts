@@ -1,3 +1,4 @@
+import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
@@ -16,6 +17,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...catalogueForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
 }

@@ -1,5 +1,6 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
+import { catalogueRefusals } from './refusals/catalogue.text'
 import { membershipRefusals } from './refusals/membership.text'
 import { queueRefusals } from './refusals/queue.text'
 import { requestRefusals } from './refusals/request.text'
@@ -12,6 +13,7 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...storesRefusals,
   ...staffRefusals,
   ...membershipRefusals,
+  ...catalogueRefusals,
   ...queueRefusals,
 }
 

@@ -1,4 +1,5 @@
 import type { CallRefusal } from './call'
+import type { CatalogueContract } from './catalogue.contract'
 import type { MembershipContract } from './membership.contract'
 import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
@@ -15,6 +16,7 @@ export interface Contracts
     CallsContract,
     CodesContract,
     MembershipContract,
+    CatalogueContract,
     QueueContract {}
 
 export type Action = keyof Contracts
@@ -76,6 +78,14 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/prove-presence': { in: 'shopper', kind: 'write' },
   'membership/find': { in: 'staff', kind: 'write' },
   'membership/screen-codes': { in: 'staff', kind: 'read' },
+  'catalogue/menu': { in: 'shopper', kind: 'read' },
+  'catalogue/product': { in: 'shopper', kind: 'read' },
+  'catalogue/find-barcode': { in: 'shopper', kind: 'read' },
+  'catalogue/shelf': { in: 'staff', kind: 'read' },
+  'catalogue/set-offer': { in: 'staff', kind: 'write' },
+  'catalogue/set-price': { in: 'staff', kind: 'write' },
+  'catalogue/move-stock': { in: 'staff', kind: 'write' },
+  'catalogue/movements': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },

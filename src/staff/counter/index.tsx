@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { counterText } from '@/features/queue/counter/counter.text'
@@ -46,6 +47,7 @@ function Counter({ membership, onRefused }: CounterProps) {
             </View>
             <View className="foot">
               {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
+              {PARTS.shop ? <ShelfLink storeId={storeId} /> : null}
               <CodesLink storeId={storeId} />
               {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
             </View>
