@@ -18,6 +18,13 @@ const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
   utcOffsetMinutes: 480,
   dayStartsAtMinutes: 240,
 })
+const noOrder = { orderId: asId<'order'>('nosuchorder') }
+const noRefund = asId<'refund'>('nosuchrefund')
+const aCart = {
+  cart: [{ skuId: asId<'sku'>('nosuchsku0'), choices: {}, count: 1, note: '' }],
+  serving: { how: 'here' },
+  wantedAt: null,
+} as const
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -61,6 +68,29 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/add-walk-in': ({ laneId }) => ({ laneId, size: 2, name: null }),
   'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
   'queue/end-waiting': ({ laneId }) => ({ laneId }),
+  'orders/board': () => ({}),
+  'orders/accept': () => ({ ...noOrder, notesSeen: true }),
+  'orders/ready': () => noOrder,
+  'orders/hand-over': () => ({ ...noOrder, code: null, withoutCode: null }),
+  'orders/change-place': () => ({ ...noOrder, placeId: asId('nosuchplace0') }),
+  'orders/pause': () => ({ minutes: 15 }),
+  'orders/enter': () => ({
+    ...aCart,
+    totalFen: 0,
+    allergyNote: '',
+    paidBy: 'cash',
+    guestName: '',
+  }),
+  'orders/staff-quote': () => aCart,
+  'orders/cannot-make': () => ({ ...noOrder, lineId: asId('nosuchline') }),
+  'orders/refund': () => ({ ...noOrder, lines: {}, fen: 1, reason: '做错了' }),
+  'orders/withdraw-refund': () => ({ ...noOrder, refundId: noRefund }),
+  'orders/answer-cancel': () => ({ ...noOrder, agreed: false }),
+  'orders/refunds': () => ({}),
+  'orders/approve-refund': () => ({ refundId: noRefund, approved: false }),
+  'orders/figures': () => ({ day: null }),
+  'orders/fapiao': () => ({}),
+  'orders/issued-fapiao': () => noOrder,
 }
 
 export function isStoreAction(action: string): action is StoreAction {

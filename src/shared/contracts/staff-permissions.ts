@@ -48,6 +48,23 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/add-walk-in': 'run-the-line',
   'queue/set-lane': 'run-the-line',
   'queue/end-waiting': 'run-the-line',
+  'orders/board': 'watch-orders',
+  'orders/accept': 'make-orders',
+  'orders/ready': 'make-orders',
+  'orders/hand-over': 'make-orders',
+  'orders/change-place': 'make-orders',
+  'orders/pause': 'make-orders',
+  'orders/enter': 'make-orders',
+  'orders/staff-quote': 'make-orders',
+  'orders/cannot-make': 'refund',
+  'orders/refund': 'refund',
+  'orders/withdraw-refund': 'refund',
+  'orders/answer-cancel': 'refund',
+  'orders/refunds': 'settle-refunds',
+  'orders/approve-refund': 'settle-refunds',
+  'orders/figures': 'read-figures',
+  'orders/fapiao': 'issue-fapiao',
+  'orders/issued-fapiao': 'issue-fapiao',
 }
 
 /** What staff do that no store's table lets them do: each says for itself whom it lets in. */

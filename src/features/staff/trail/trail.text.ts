@@ -40,6 +40,18 @@ const words: { readonly [A in TrailAction]: Words } = {
   'queue/add-walk-in': { zh: '替客人取号', en: 'added a walk-in' },
   'queue/set-lane': { zh: '开关队伍', en: 'opened, closed or paused a line' },
   'queue/end-waiting': { zh: '结束全部等候', en: 'ended all waiting' },
+  'orders/accept': { zh: '接单', en: 'accepted an order' },
+  'orders/ready': { zh: '订单做好', en: 'made an order ready' },
+  'orders/hand-over': { zh: '交付订单', en: 'handed an order over' },
+  'orders/change-place': { zh: '更改订单位置', en: 'changed the place of an order' },
+  'orders/cannot-make': { zh: '退掉做不了的', en: 'gave back what could not be made' },
+  'orders/refund': { zh: '退款', en: 'refunded' },
+  'orders/withdraw-refund': { zh: '撤回退款', en: 'withdrew a refund' },
+  'orders/answer-cancel': { zh: '答复取消', en: 'answered a cancellation' },
+  'orders/pause': { zh: '暂停或恢复接单', en: 'paused orders or went on' },
+  'orders/enter': { zh: '替客人点单', en: 'entered a guest’s order' },
+  'orders/approve-refund': { zh: '审批退款', en: 'decided on a refund' },
+  'orders/issued-fapiao': { zh: '开出发票', en: 'issued a fapiao' },
 }
 
 /** For an act newer than this phone's code. */

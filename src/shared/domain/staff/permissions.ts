@@ -21,6 +21,12 @@ export const grants = {
   'answer-calls': { roles: everyRole, onSharedPhone: true },
   'show-codes': { roles: everyRole, onSharedPhone: true },
   'look-up-members': { roles: everyRole, onSharedPhone: true },
+  'watch-orders': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
+  'make-orders': { roles: everyRole, onSharedPhone: true },
+  /** Above a clerk's limit it waits for somebody who settles them. */
+  refund: { roles: everyRole, onSharedPhone: true },
+  'settle-refunds': { roles: inCharge, onSharedPhone: true },
+  'issue-fapiao': { roles: inCharge, onSharedPhone: true },
   'change-the-store': { roles: inCharge, onSharedPhone: false },
   'manage-people': { roles: inCharge, onSharedPhone: false },
   'manage-devices': { roles: inCharge, onSharedPhone: false },
