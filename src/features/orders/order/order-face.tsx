@@ -13,7 +13,8 @@ const steps = ['paid', 'accepted', 'ready', 'collected'] as const
 
 function Steps({ status }: { readonly status: OrderStatus }) {
   const say = useSay()
-  const at = steps.findIndex((step) => step === status)
+  const life: readonly OrderStatus[] = steps
+  const at = life.indexOf(status)
   if (at < 0) return null
   return (
     <View className="order-steps">
