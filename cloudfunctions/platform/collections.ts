@@ -65,6 +65,19 @@ export const collections = {
   },
   ticketCodes: { indexes: [] },
   paces: { indexes: [] },
+  attempts: {
+    indexes: [
+      { name: 'untold', keys: { told: 1, askAt: 1 } },
+      { name: 'paid', keys: { paidAt: 1 } },
+    ],
+  },
+  payment_events: { indexes: [{ name: 'newest', keys: { at: -1 } }] },
+  refunds: {
+    indexes: [
+      { name: 'due', keys: { status: 1, dueAt: 1 } },
+      { name: 'untold', keys: { told: 1, status: 1 } },
+    ],
+  },
   outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
 } as const satisfies Record<string, CollectionDefinition>
 

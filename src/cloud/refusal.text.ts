@@ -1,6 +1,7 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
 import { membershipRefusals } from './refusals/membership.text'
+import { paymentsRefusals } from './refusals/payments.text'
 import { queueRefusals } from './refusals/queue.text'
 import { requestRefusals } from './refusals/request.text'
 import { staffRefusals } from './refusals/staff.text'
@@ -12,6 +13,7 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...storesRefusals,
   ...staffRefusals,
   ...membershipRefusals,
+  ...paymentsRefusals,
   ...queueRefusals,
 }
 

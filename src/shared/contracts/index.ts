@@ -1,5 +1,6 @@
 import type { CallRefusal } from './call'
 import type { MembershipContract } from './membership.contract'
+import type { PaymentsContract } from './payments.contract'
 import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
@@ -15,6 +16,7 @@ export interface Contracts
     CallsContract,
     CodesContract,
     MembershipContract,
+    PaymentsContract,
     QueueContract {}
 
 export type Action = keyof Contracts
@@ -76,6 +78,8 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/prove-presence': { in: 'shopper', kind: 'write' },
   'membership/find': { in: 'staff', kind: 'write' },
   'membership/screen-codes': { in: 'staff', kind: 'read' },
+  'payments/prepay': { in: 'pay', kind: 'write' },
+  'payments/check': { in: 'pay', kind: 'write' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },
