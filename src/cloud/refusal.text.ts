@@ -1,6 +1,7 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
 import { membershipRefusals } from './refusals/membership.text'
+import { ordersRefusals } from './refusals/orders.text'
 import { paymentsRefusals } from './refusals/payments.text'
 import { queueRefusals } from './refusals/queue.text'
 import { requestRefusals } from './refusals/request.text'
@@ -15,6 +16,7 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...membershipRefusals,
   ...paymentsRefusals,
   ...queueRefusals,
+  ...ordersRefusals,
 }
 
 /** For a refusal newer than this phone's code. */

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum'
+import { validate as checkTaxNumber } from 'stdnum/lib/cjs/cn/uscc.js'
 import type { Input } from '@/shared/contracts'
 import { keptStatuses } from '@/shared/domain/orders/order-life'
 import { ok, refuse } from '@/shared/kernel/result'
@@ -14,7 +14,7 @@ export async function askFapiao(
   writer: Writer,
 ): Reply<'orders/ask-fapiao'> {
   // GB 32100-2015: the eighteenth character is the check of the others.
-  if (taxNumber !== null && !stdnum.CN.uscc.validate(taxNumber).isValid) {
+  if (taxNumber !== null && !checkTaxNumber(taxNumber).isValid) {
     return refuse({ code: 'orders/tax-number-wrong' })
   }
   if (!EMAIL.test(email)) return refuse({ code: 'orders/email-wrong' })

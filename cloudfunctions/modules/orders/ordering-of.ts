@@ -1,4 +1,4 @@
-import { type Ordering, usualOrdering } from '@/shared/domain/orders/ordering'
+import { type Ordering, usualOrdering } from '@/shared/domain/stores/ordering'
 import type { StoreDocument } from '../stores/stores.documents'
 
 /** How a store takes orders: as its file says, and as usual in what it leaves out. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { PLACE_CODE_PATTERN } from '@/shared/domain/stores/place'
-import { businessDay, id, shortName } from '../../platform/input'
+import type { ChoiceId } from '@/shared/kernel/ids'
+import { businessDay, byId, id, shortName } from '../../platform/input'
 import type { InputSchema } from '../../platform/route'
 
 const storeId = id<'store'>()
@@ -23,21 +24,21 @@ const MOST_FEN = 10_000_000
 const fen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FEN))
 const totalFen = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** More lines and options than a menu leads to. */
+/** More than a menu leads to. */
+const MOST_LINES = 40
+const MOST_OPTIONS = 20
+
 const cart = v.pipe(
   v.array(
     v.strictObject({
       skuId: id<'sku'>(),
-      choices: v.pipe(
-        v.record(id<'option'>(), id<'choice'>()),
-        v.check((choices) => Object.keys(choices).length <= 20),
-      ),
+      choices: byId<'option', ChoiceId>(id<'choice'>(), MOST_OPTIONS),
       count,
       note,
     }),
   ),
   v.minLength(1),
-  v.maxLength(40),
+  v.maxLength(MOST_LINES),
 )
 
 const serving = v.variant('how', [
@@ -93,10 +94,7 @@ export const cannotMakeInput: InputSchema<'orders/cannot-make'> = v.strictObject
 })
 export const refundInput: InputSchema<'orders/refund'> = v.strictObject({
   ...ofStore,
-  lines: v.pipe(
-    v.record(id<'order-line'>(), count),
-    v.check((lines) => Object.keys(lines).length <= 40),
-  ),
+  lines: byId<'order-line', number>(count, MOST_LINES),
   fen: v.nullable(fen),
   reason: shortName(60),
 })

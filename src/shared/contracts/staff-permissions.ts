@@ -48,6 +48,23 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/add-walk-in': 'run-the-line',
   'queue/set-lane': 'run-the-line',
   'queue/end-waiting': 'run-the-line',
+  'orders/board': 'watch-orders',
+  'orders/accept': 'run-orders',
+  'orders/ready': 'run-orders',
+  'orders/hand-over': 'run-orders',
+  'orders/change-place': 'run-orders',
+  'orders/pause': 'run-orders',
+  'orders/enter': 'run-orders',
+  'orders/staff-quote': 'run-orders',
+  'orders/cannot-make': 'give-back',
+  'orders/refund': 'give-back',
+  'orders/withdraw-refund': 'give-back',
+  'orders/answer-cancel': 'give-back',
+  'orders/refunds': 'settle-refunds',
+  'orders/approve-refund': 'settle-refunds',
+  'orders/figures': 'read-figures',
+  'orders/fapiao': 'issue-fapiao',
+  'orders/issued-fapiao': 'issue-fapiao',
 }
 
 /** What staff do that no store's table lets them do: each says for itself whom it lets in. */

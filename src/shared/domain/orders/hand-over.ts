@@ -1,7 +1,7 @@
 import type { Fen } from '../../kernel/money'
 import { ok, type Result, refuse } from '../../kernel/result'
+import type { Ordering } from '../stores/ordering'
 import type { Order } from './order'
-import type { Ordering } from './ordering'
 
 export type CannotHandOver =
   | { readonly code: 'orders/code-wrong' }
