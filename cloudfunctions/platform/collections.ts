@@ -65,9 +65,12 @@ export const collections = {
   },
   ticketCodes: { indexes: [] },
   paces: { indexes: [] },
+  menus: { indexes: [] },
+  products: { indexes: [{ name: 'menu', keys: { position: 1 } }] },
+  offers: { indexes: [] },
   stocks: {
     indexes: [
-      { name: 'store', keys: { storeId: 1, counted: 1 } },
+      { name: 'store', keys: { storeId: 1 } },
       { name: 'unswept', keys: { unswept: 1, sweptAt: 1 } },
     ],
   },

@@ -1,5 +1,5 @@
 import type { MovementKind } from '@/shared/domain/catalogue/stock'
-import type { Id, SkuId, StoreId } from '@/shared/kernel/ids'
+import { asId, type Id, type SkuId, type StoreId } from '@/shared/kernel/ids'
 import { derivedId } from '../../platform/new-id'
 
 /** What one store has of one size. */
@@ -11,3 +11,6 @@ export function stockId(storeId: StoreId, skuId: SkuId): Id<'stock'> {
 export function movementId(stock: Id<'stock'>, kind: MovementKind, askedUnder: Id): string {
   return derivedId('movement', stock, kind, askedUnder)
 }
+
+/** The one document that speaks of the menu as a whole. */
+export const MENU_ID = asId<'menu'>('thewholemenu')

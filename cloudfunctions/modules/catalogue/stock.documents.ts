@@ -3,15 +3,13 @@ import type { Id, SkuId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { Collection } from '../../platform/database'
 
-/** There for every size that is, or once was, counted at a store. */
+/** There once a store has counted a size or had it delivered. */
 export interface StockDocument extends Stock {
   readonly _id: Id<'stock'>
   readonly v: 1
   readonly rev: number
   readonly storeId: StoreId
   readonly skuId: SkuId
-  /** Whether the menu still wants it counted; where it does not, there is always enough. */
-  readonly counted: boolean
   /** Set by every ending and movement; the timer clears it once they are written and forgotten. */
   readonly unswept: boolean
   readonly sweptAt: Instant

@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../../platform/clock'
 import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
 import { movementId, stockId } from './catalogue.ids'
+import { readMenu } from './sellable.service'
 import { stockMovements, stocks } from './stock.documents'
 
 interface OfStock {
@@ -18,24 +19,28 @@ interface Taken extends OfStock {
 }
 
 interface Seen {
-  readonly counted: boolean
   readonly available: number
   readonly hold?: Hold
 }
 
-/** One hold of a stock, however many others there are; undefined where nothing is counted. */
+/** One hold of a stock, however many others there are; undefined where nothing was ever counted. */
 async function look(stock: Id<'stock'>, holdId: Id): Promise<Seen | undefined> {
   const [seen] = await stocks.project<Seen>(
     { _id: stock },
-    { counted: 1, available: 1, hold: `$holds.${holdId}` },
+    { available: 1, hold: `$holds.${holdId}` },
   )
   return seen
+}
+
+async function isCounted(skuId: SkuId): Promise<boolean> {
+  const { products } = await readMenu()
+  return products.some(({ skus }) => skus.some(({ id, counted }) => id === skuId && counted))
 }
 
 /**
  * Takes so many of a size out of what is free, until they are sold or released; the update carries
  * its own proof, so that a thousand at once take what there is and no more. A repetition takes
- * nothing. A size that is not counted is always there.
+ * nothing. Of a size that is not counted there is always enough.
  *
  * @param until what was promised: nothing here ends a hold, for only whoever took it knows that it
  * cannot be paid any more
@@ -50,15 +55,16 @@ export async function reserveStock(
   const hold: Hold = { count, until, state: 'held', at: clock.now() }
   return retryWhileContended('stock/reserve', async () => {
     const done = await stocks.update(
-      { _id, counted: true, available: gte(count), [`holds.${holdId}`]: exists(false) },
+      { _id, available: gte(count), [`holds.${holdId}`]: exists(false) },
       { available: inc(-count), held: inc(count), [`holds.${holdId}`]: set(hold), rev: inc(1) },
     )
     if (done) return 'reserved'
     const seen = await look(_id, holdId)
-    if (!seen?.counted) return 'reserved'
-    const before = heldBefore(seen.hold, seen.available)
+    const before = heldBefore(seen?.hold, seen?.available ?? 0)
+    if (before === 'reserved' || seen?.hold) return before
     // Some came back between the update and the look.
-    return before !== 'reserved' && !seen.hold && before.left >= count ? 'again' : before
+    if (before.left >= count) return 'again'
+    return (await isCounted(skuId)) ? before : 'reserved'
   })
 }
 
@@ -149,7 +155,7 @@ export async function returnStock(
     fingerprint: returnId,
   }
   await stocks.update(
-    { _id, counted: true, [`moves.${returnId}`]: exists(false) },
+    { _id, [`moves.${returnId}`]: exists(false) },
     {
       available: inc(count),
       [`moves.${returnId}`]: set(back),

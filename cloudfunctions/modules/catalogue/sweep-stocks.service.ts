@@ -1,32 +1,14 @@
-import { forgettable, type Movement, movementsOf } from '@/shared/domain/catalogue/stock'
-import type { Id } from '@/shared/kernel/ids'
+import { forgettable, movementsOf } from '@/shared/domain/catalogue/stock'
 import type { Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
-import { movementId } from './catalogue.ids'
-import {
-  type MovementDocument,
-  type StockDocument,
-  stockMovements,
-  stocks,
-} from './stock.documents'
+import { type StockDocument, stockMovements, stocks } from './stock.documents'
+import { ledgerLine } from './stock-document'
 
 /** How many stocks one minute's run sees to; the rest wait for the next. */
 const SLICE = 50
 
 /** How many lines of the ledger are looked up together. */
 const ASKED_AT_ONCE = 100
-
-export type OfLedger = Pick<StockDocument, '_id' | 'storeId' | 'skuId'>
-
-/** A stock's movement as the ledger keeps it. */
-export function ledgerLine(
-  { _id: stock, storeId, skuId }: OfLedger,
-  askedUnder: Id,
-  movement: Movement,
-): MovementDocument {
-  const _id = movementId(stock, movement.kind, askedUnder)
-  return { _id, v: 1, stockId: stock, storeId, skuId, ...movement }
-}
 
 /** Writes what the ledger lacks of a stock's ended holds and moves. */
 async function writeLedger(stock: StockDocument): Promise<void> {

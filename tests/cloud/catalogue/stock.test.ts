@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type TestCloud, testCloud } from '../../support/local-cloud'
 import { buildProbes } from '../../support/probes'
@@ -138,6 +139,26 @@ describe('stock, in a function of its own', () => {
       await agrees()
       assert.deepEqual((await shelf()).holds, ['stillpaying'])
     }
+  })
+
+  it('is nothing where a counted size was never delivered', async () => {
+    await stock('open', undefined, 0)
+    assert.deepEqual(await stock('reserve', 'ordernumber'), { left: 0 })
+  })
+
+  it('sold in the middle of a sweep reaches the ledger with the next', async () => {
+    await stock('open', undefined, 2)
+    await stock('reserve', 'ordernumber')
+    await stock('release', 'changedmind')
+    await cloud.advance(HOUR_MS)
+    const match = { function: 'stock-probe', action: 'database.modifyDocument' }
+    await cloud.fault({ kind: 'latency', match, count: 1, ms: 600 })
+    const sweeping = stock('sweep')
+    await sleep(200)
+    await stock('sell', 'ordernumber')
+    await sweeping
+    await agrees()
+    assert.equal(await ledger('sale'), -1)
   })
 
   it('where a size is not counted there is always enough, and nothing is written', async () => {
