@@ -1,4 +1,5 @@
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
+import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { callsForShopper } from '../modules/staff/calls.routes'
@@ -13,6 +14,7 @@ const routes: Routes<'shopper'> = {
   ...entrancesForShopper,
   ...membershipForShopper,
   ...queueForShopper,
+  ...ordersForShopper,
 }
 
 export const main = callEntry(routes)

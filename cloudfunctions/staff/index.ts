@@ -1,4 +1,5 @@
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
+import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
@@ -18,6 +19,7 @@ const routes: Routes<'staff'> = {
   ...membershipForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
+  ...ordersForStaff,
 }
 
 export const main = callEntry(routes)

@@ -18,13 +18,12 @@ const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
   utcOffsetMinutes: 480,
   dayStartsAtMinutes: 240,
 })
-const noOrder = { orderId: asId<'order'>('nosuchorder') }
-const noRefund = asId<'refund'>('nosuchrefund')
-const aCart = {
-  cart: [{ skuId: asId<'sku'>('nosuchsku0'), choices: {}, count: 1, note: '' }],
+const noOrder = asId<'order'>('nosuchorder0')
+const aCart: Omit<Input<'orders/staff-quote'>, 'storeId'> = {
+  cart: [{ skuId: asId('nosuchsku000'), choices: {}, count: 1, note: '' }],
   serving: { how: 'here' },
   wantedAt: null,
-} as const
+}
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -69,28 +68,28 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
   'queue/end-waiting': ({ laneId }) => ({ laneId }),
   'orders/board': () => ({}),
-  'orders/accept': () => ({ ...noOrder, notesSeen: true }),
-  'orders/ready': () => noOrder,
-  'orders/hand-over': () => ({ ...noOrder, code: null, withoutCode: null }),
-  'orders/change-place': () => ({ ...noOrder, placeId: asId('nosuchplace0') }),
-  'orders/pause': () => ({ minutes: 15 }),
+  'orders/accept': () => ({ orderId: noOrder, notesSeen: true }),
+  'orders/ready': () => ({ orderId: noOrder }),
+  'orders/hand-over': () => ({ orderId: noOrder, code: null, withoutCode: null }),
+  'orders/change-place': () => ({ orderId: noOrder, placeId: asId('nosuchplace0') }),
+  'orders/pause': () => ({ minutes: null }),
   'orders/enter': () => ({
     ...aCart,
-    totalFen: 0,
+    totalFen: 1,
     allergyNote: '',
     paidBy: 'cash',
-    guestName: '',
+    guestName: '王',
   }),
   'orders/staff-quote': () => aCart,
-  'orders/cannot-make': () => ({ ...noOrder, lineId: asId('nosuchline') }),
-  'orders/refund': () => ({ ...noOrder, lines: {}, fen: 1, reason: '做错了' }),
-  'orders/withdraw-refund': () => ({ ...noOrder, refundId: noRefund }),
-  'orders/answer-cancel': () => ({ ...noOrder, agreed: false }),
+  'orders/cannot-make': () => ({ orderId: noOrder, lineId: asId('nosuchline00') }),
+  'orders/refund': () => ({ orderId: noOrder, lines: {}, fen: 1, reason: '做不了' }),
+  'orders/withdraw-refund': () => ({ orderId: noOrder, refundId: asId('nosuchrefund') }),
+  'orders/answer-cancel': () => ({ orderId: noOrder, agreed: false }),
   'orders/refunds': () => ({}),
-  'orders/approve-refund': () => ({ refundId: noRefund, approved: false }),
+  'orders/approve-refund': () => ({ refundId: asId('nosuchrefund'), approved: false }),
   'orders/figures': () => ({ day: null }),
   'orders/fapiao': () => ({}),
-  'orders/issued-fapiao': () => noOrder,
+  'orders/issued-fapiao': () => ({ orderId: noOrder }),
 }
 
 export function isStoreAction(action: string): action is StoreAction {

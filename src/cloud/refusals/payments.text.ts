@@ -3,11 +3,11 @@ import type { RefusalsOf } from './refusals-of'
 
 export const paymentsRefusals: { readonly [Code in RefusalsOf<'payments'>]: Words } = {
   'payments/nothing-to-pay': {
-    zh: '这一单现在不用付款。',
-    en: 'There is nothing to pay for this now.',
+    zh: '这笔订单不用付款：已经付过，或者已经结束。',
+    en: 'There is nothing to pay: it was paid already, or has ended.',
   },
   'payments/busy': {
-    zh: '微信支付暂时没有回应，请再试一次，不会重复付款。',
-    en: 'WeChat Pay did not answer. Please try again: you never pay twice.',
+    zh: '微信支付暂时没有回应，请再试一次，不会重复扣款。',
+    en: 'WeChat Pay is not answering just now. Please try again; you will not be charged twice.',
   },
 }
