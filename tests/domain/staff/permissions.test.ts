@@ -25,6 +25,8 @@ const wanted: { readonly [P in Permission]: string } = {
   'give-back': 'owner manager clerk, shared',
   'settle-refunds': 'owner manager, shared',
   'issue-fapiao': 'owner manager, own phone',
+  'change-the-shelf': 'owner manager clerk, shared',
+  'set-prices': 'owner manager, own phone',
   'change-the-store': 'owner manager, own phone',
   'manage-people': 'owner manager, own phone',
   'manage-devices': 'owner manager, own phone',
