@@ -73,7 +73,7 @@ function Line({ item, quoted, at, onCount, onNote }: LineProps) {
 }
 
 interface Props {
-  readonly hand: CartInHand
+  readonly hand: Pick<CartInHand, 'cart' | 'change'>
   readonly quote: QuoteView
 }
 
