@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { Asked } from '@/cloud/use-query'
 import type { QuoteView } from '@/shared/contracts/orders.views'
@@ -11,72 +11,17 @@ import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { openPage } from '@/wechat/navigation'
 import { SHOP_ADDRESS } from '../addresses'
-import { price } from '../price'
 import { WriteWord } from '../write-word'
 import { hasTrouble, sentLines } from './cart'
 import { cartText } from './cart.text'
 import { CartLines } from './cart-lines'
-import { NOTE_CHARACTERS } from './cart-text'
+import { AllergyField, Sums } from './checkout-parts'
 import { isTakenAt, ServingChoice, TimeChoice } from './how-and-when'
 import { PayFoot } from './pay-foot'
 import type { CartInHand } from './use-cart'
 import { usePlace } from './use-place'
 import { useQuote } from './use-quote'
 import '../orders.scss'
-
-interface SumsProps {
-  readonly quote: QuoteView
-  readonly wasFen: number | null
-}
-
-/** What it comes to, and what it did before it changed. */
-export function Sums({ quote, wasFen }: SumsProps) {
-  const say = useSay()
-  return (
-    <View className="card order-card figures">
-      {quote.packingFen === 0 ? null : (
-        <View className="order-sum">
-          <View className="muted">{say(cartText.packing)}</View>
-          <View id="packing">{price(quote.packingFen)}</View>
-        </View>
-      )}
-      <View className="order-sum" aria-live="polite">
-        <View>{say(cartText.total)}</View>
-        <View id="total" className="title">
-          {price(quote.totalFen)}
-        </View>
-      </View>
-      {wasFen === null ? null : (
-        <Aside id="total-was" words={say(cartText.totalWas(price(wasFen)))} />
-      )}
-    </View>
-  )
-}
-
-interface AllergyProps {
-  readonly note: string
-  readonly onNote: (note: string) => void
-}
-
-/** What somebody must not eat, for this order only. */
-export function AllergyField({ note, onNote }: AllergyProps) {
-  const say = useSay()
-  return (
-    <View className="card order-card">
-      <View className="title">{say(cartText.allergy)}</View>
-      <View className="small">{say(cartText.allergyHint)}</View>
-      <Input
-        id="allergy-field"
-        className="order-field"
-        value={note}
-        maxlength={NOTE_CHARACTERS}
-        placeholder={say(cartText.allergyField)}
-        aria-label={say(cartText.allergy)}
-        onInput={(event) => onNote(event.detail.value)}
-      />
-    </View>
-  )
-}
 
 interface Props {
   readonly storeId: StoreId

@@ -3,17 +3,11 @@ import { useKnow } from '@/cloud/cloud'
 import { useQuery } from '@/cloud/use-query'
 import { useWrite } from '@/cloud/use-write'
 import type { OrderView } from '@/shared/contracts/orders.views'
-import type { OrderStatus } from '@/shared/domain/orders/order'
 import type { OrderId } from '@/shared/kernel/ids'
 import { vibrate } from '@/wechat/attention'
+import { isFelt } from './felt'
 
 const pollMs = (order: OrderView) => order.nextPollMs
-
-/** Whether a change is to be felt: it is ready, or it will not be made after all. */
-export function isFelt(before: OrderStatus | null, after: OrderStatus | null): boolean {
-  if (before === null || after === null || before === after) return false
-  return after === 'ready' || after === 'refunded'
-}
 
 /** One's own order watched: felt when it is ready. */
 export function useOrder(orderId: OrderId) {
