@@ -118,14 +118,13 @@ export const handOver = boardWrite<Input<'orders/hand-over'>, HandOverRefusal>(
   },
 )
 
-export const changePlace = boardWrite<
-  Input<'orders/change-place'>,
-  WrongStatus | UnknownPlaceCode
->((order, { placeId }, { store }) => {
-  const place = store.places.find(({ id }) => id === placeId)
-  if (!place) return refuse({ code: 'orders/unknown-place' })
-  const { status } = order
-  if (!isOnBoard(status)) return refuse({ code: 'orders/not-now', status })
-  const serving = { how: 'to-place', placeCode: place.code } as const
-  return ok({ order: { ...order, serving, placeId } })
-})
+export const changePlace = boardWrite<Input<'orders/change-place'>, WrongStatus | UnknownPlaceCode>(
+  (order, { placeId }, { store }) => {
+    const place = store.places.find(({ id }) => id === placeId)
+    if (!place) return refuse({ code: 'orders/unknown-place' })
+    const { status } = order
+    if (!isOnBoard(status)) return refuse({ code: 'orders/not-now', status })
+    const serving = { how: 'to-place', placeCode: place.code } as const
+    return ok({ order: { ...order, serving, placeId } })
+  },
+)

@@ -171,7 +171,9 @@ const refunded: PurposePort['refunded'] = async (id, refundId, outcome, now) => 
   await changeOrder<never>(id, now, (order = seen) => {
     if (outcome.outcome === 'done') return ok({ order: refundDone(order, refundId, today) })
     const { trouble } = outcome
-    return ok({ order: { ...order, refunds: settledRefunds(order.refunds, refundId, { trouble }) } })
+    return ok({
+      order: { ...order, refunds: settledRefunds(order.refunds, refundId, { trouble }) },
+    })
   })
 }
 

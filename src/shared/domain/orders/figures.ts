@@ -12,7 +12,9 @@ export interface DayFigures {
   readonly cashFen: Fen
   readonly terminalFen: Fen
   readonly byClerk: Readonly<Record<PersonId, { readonly cashFen: Fen; readonly terminalFen: Fen }>>
-  readonly sold: Readonly<Record<ProductId, { readonly name: MerchantText; readonly count: number }>>
+  readonly sold: Readonly<
+    Record<ProductId, { readonly name: MerchantText; readonly count: number }>
+  >
 }
 
 export const noFigures: DayFigures = {
@@ -94,7 +96,9 @@ export function addFigures(a: DayFigures, b: DayFigures, by: 1 | -1 = 1): DayFig
     refundedFen: a.refundedFen + by * b.refundedFen,
     cashFen: a.cashFen + by * b.cashFen,
     terminalFen: a.terminalFen + by * b.terminalFen,
-    byClerk: Object.fromEntries(clerks.filter(([, { cashFen, terminalFen }]) => cashFen || terminalFen)),
+    byClerk: Object.fromEntries(
+      clerks.filter(([, { cashFen, terminalFen }]) => cashFen || terminalFen),
+    ),
     sold: Object.fromEntries(sold.filter(([, { count }]) => count !== 0)),
   }
 }

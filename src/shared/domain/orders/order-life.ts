@@ -15,11 +15,7 @@ export const keptStatuses = [
 ] as const satisfies readonly OrderStatus[]
 
 /** Statuses in which the staff still have something to do. */
-export const boardStatuses = [
-  'paid',
-  'accepted',
-  'ready',
-] as const satisfies readonly OrderStatus[]
+export const boardStatuses = ['paid', 'accepted', 'ready'] as const satisfies readonly OrderStatus[]
 
 export type BoardStatus = (typeof boardStatuses)[number]
 

@@ -66,7 +66,9 @@ function priceLine(found: Found, line: CartLine, leftForIt: number | null, toGo:
     productId: product.id,
     name: product.name,
     chosen: sku.name ? [sku.name, ...names] : names,
-    choices: Object.fromEntries(chosen.flatMap(({ id, choice }) => (choice ? [[id, choice.id]] : []))),
+    choices: Object.fromEntries(
+      chosen.flatMap(({ id, choice }) => (choice ? [[id, choice.id]] : [])),
+    ),
     unitFen: Math.max(0, sku.priceFen + adds),
     packingFen: toGo ? sku.packingFen : 0,
     counted: sku.counted,
