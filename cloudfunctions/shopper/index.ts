@@ -1,3 +1,4 @@
+import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
@@ -13,6 +14,7 @@ const routes: Routes<'shopper'> = {
   ...callsForShopper,
   ...entrancesForShopper,
   ...membershipForShopper,
+  ...catalogueForShopper,
   ...queueForShopper,
   ...ordersForShopper,
 }

@@ -1,3 +1,4 @@
+import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
@@ -17,6 +18,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...catalogueForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
   ...ordersForStaff,

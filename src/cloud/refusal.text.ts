@@ -1,5 +1,6 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
+import { catalogueRefusals } from './refusals/catalogue.text'
 import { membershipRefusals } from './refusals/membership.text'
 import { ordersRefusals } from './refusals/orders.text'
 import { paymentsRefusals } from './refusals/payments.text'
@@ -15,6 +16,7 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...staffRefusals,
   ...membershipRefusals,
   ...paymentsRefusals,
+  ...catalogueRefusals,
   ...queueRefusals,
   ...ordersRefusals,
 }

@@ -2,7 +2,7 @@ import type { Input } from '@/shared/contracts'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
-import { mediumTable, smallTable } from './demo'
+import { mediumTable, smallTable, teaEggs } from './demo'
 
 /** What staff actions are tried on. */
 export interface Scene {
@@ -48,6 +48,15 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'staff/trail': () => ({ before: null }),
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
+  'catalogue/shelf': () => ({}),
+  'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
+  'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),
+  'catalogue/move-stock': () => ({
+    skuId: teaEggs,
+    move: { kind: 'delivery', count: 10 },
+    reason: '早班送来',
+  }),
+  'catalogue/movements': () => ({ skuId: teaEggs, before: null }),
   'queue/counter': () => ({}),
   'queue/board': () => ({}),
   'queue/figures': () => ({}),

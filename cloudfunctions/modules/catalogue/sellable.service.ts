@@ -37,7 +37,7 @@ export async function readMenu(): Promise<Menu> {
 export async function readStocks(
   storeId: StoreId,
 ): Promise<ReadonlyMap<SkuId, { readonly available: number; readonly held: number }>> {
-  const found = await stocks.pick({ storeId, counted: true }, ['skuId', 'available', 'held'], {
+  const found = await stocks.pick({ storeId }, ['skuId', 'available', 'held'], {
     limit: MOST,
   })
   return new Map(found.map(({ skuId, available, held }) => [skuId, { available, held }]))

@@ -115,6 +115,7 @@ const SUBJECTS = [
   'laneId',
   'placeId',
   'callId',
+  'skuId',
 ]
 
 function subjectOf(input: object): { readonly id: string } | null {

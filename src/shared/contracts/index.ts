@@ -1,4 +1,5 @@
 import type { CallRefusal } from './call'
+import type { CatalogueContract } from './catalogue.contract'
 import type { MembershipContract } from './membership.contract'
 import type { OrdersContract } from './orders.contract'
 import type { PaymentsContract } from './payments.contract'
@@ -17,6 +18,7 @@ export interface Contracts
     CallsContract,
     CodesContract,
     MembershipContract,
+    CatalogueContract,
     PaymentsContract,
     QueueContract,
     OrdersContract {}
@@ -82,6 +84,14 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/screen-codes': { in: 'staff', kind: 'read' },
   'payments/prepay': { in: 'pay', kind: 'write' },
   'payments/check': { in: 'pay', kind: 'write' },
+  'catalogue/menu': { in: 'shopper', kind: 'read' },
+  'catalogue/product': { in: 'shopper', kind: 'read' },
+  'catalogue/find-barcode': { in: 'shopper', kind: 'read' },
+  'catalogue/shelf': { in: 'staff', kind: 'read' },
+  'catalogue/set-offer': { in: 'staff', kind: 'write' },
+  'catalogue/set-price': { in: 'staff', kind: 'write' },
+  'catalogue/move-stock': { in: 'staff', kind: 'write' },
+  'catalogue/movements': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },

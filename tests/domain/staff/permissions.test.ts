@@ -25,6 +25,8 @@ const wanted: { readonly [P in Permission]: string } = {
   'answer-calls': 'owner manager clerk, shared',
   'show-codes': 'owner manager clerk, shared',
   'look-up-members': 'owner manager clerk, shared',
+  'change-the-shelf': 'owner manager clerk, shared',
+  'set-prices': 'owner manager, own phone',
   'change-the-store': 'owner manager, own phone',
   'manage-people': 'owner manager, own phone',
   'manage-devices': 'owner manager, own phone',

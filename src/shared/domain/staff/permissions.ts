@@ -26,6 +26,8 @@ export const grants = {
   'answer-calls': { roles: everyRole, onSharedPhone: true },
   'show-codes': { roles: everyRole, onSharedPhone: true },
   'look-up-members': { roles: everyRole, onSharedPhone: true },
+  'change-the-shelf': { roles: everyRole, onSharedPhone: true },
+  'set-prices': { roles: inCharge, onSharedPhone: false },
   'change-the-store': { roles: inCharge, onSharedPhone: false },
   'manage-people': { roles: inCharge, onSharedPhone: false },
   'manage-devices': { roles: inCharge, onSharedPhone: false },
