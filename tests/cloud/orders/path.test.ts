@@ -51,7 +51,13 @@ describe('an order', () => {
     await shop.board()
     const cart = shop.cart([line(oolong)])
     const { totalFen } = await shop.quote(cart)
-    const entered = { ...cart, totalFen, allergyNote: '', paidBy: 'cash', guestName: '王女士' } as const
+    const entered = {
+      ...cart,
+      totalFen,
+      allergyNote: '',
+      paidBy: 'cash',
+      guestName: '王女士',
+    } as const
     const board = value<'orders/enter'>(await shop.send('orders/enter', entered))
     const [guest] = board.orders
     assert.equal(guest?.guestName, '王女士')
