@@ -81,7 +81,14 @@ async function serve(
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
+    openapi: {
+      templates,
+      messages,
+      codes,
+      phoneCodes,
+      deliveries: parts.wechatPay.deliveries,
+      now: clock.now,
+    },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({

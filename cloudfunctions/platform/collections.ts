@@ -79,6 +79,7 @@ export const collections = {
     indexes: [
       { name: 'untold', keys: { told: 1, askAt: 1 } },
       { name: 'paid', keys: { paidAt: 1 } },
+      { name: 'undelivered', keys: { shipped: 1, status: 1, paidAt: 1 } },
     ],
   },
   payment_events: { indexes: [{ name: 'newest', keys: { at: -1 } }] },

@@ -23,7 +23,7 @@ export interface LocalControls {
   /** A tap on WeChat's phone number button. @returns the code a page is handed */
   phoneCode(openid: string, phone?: WechatPhone): string
   messages(): readonly SentMessage[]
-  readonly wechatPay: Pick<WechatPay, 'pay' | 'addFault' | 'payments'>
+  readonly wechatPay: Pick<WechatPay, 'pay' | 'addFault' | 'payments' | 'deliveries'>
   health(): object
   desk(): Promise<object>
 }
@@ -119,6 +119,11 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /local/wechat-pay/fault': (controls, body) =>
     take(payFaultSchema, body, (fault) => {
       controls.wechatPay.addFault(fault)
+      return json(200, {})
+    }),
+  'POST /local/wechat-pay/managed': (controls, body) =>
+    take(v.strictObject({ managed: v.boolean() }), body, ({ managed }) => {
+      controls.wechatPay.deliveries.setManaged(managed)
       return json(200, {})
     }),
   'GET /local/wechat-pay/payments': (controls) =>

@@ -15,6 +15,8 @@ const paymentSchema = v.object({
   state: v.picklist(['NOTPAY', 'USERPAYING', 'SUCCESS', 'REFUND', 'CLOSED']),
   transactionId: v.nullable(v.string()),
   paidAt: v.nullable(v.number()),
+  /** Whether WeChat was told of the delivery (发货信息). */
+  delivered: v.boolean(),
 })
 /** One payment as WeChat's own books have it. */
 export type BookedPayment = v.InferOutput<typeof paymentSchema>

@@ -51,6 +51,7 @@ export function prepay(body: unknown, book: Book, now: number): Answer {
     state: 'NOTPAY',
     transactionId: null,
     paidAt: null,
+    delivered: false,
   }
   const known = book.payment(wanted.outTradeNo)
   if (known?.state === 'CLOSED') return no(400, 'ORDER_CLOSED', '订单已关闭')

@@ -28,12 +28,27 @@ export interface WechatPay {
   pay(paying: Paying): Promise<Sheet>
   addFault(fault: PayFault): void
   payments(): readonly BookedPayment[]
+  /** What WeChat knows of deliveries (发货信息管理). */
+  readonly deliveries: {
+    /** Whether the account has to tell of them. */
+    managed(): boolean
+    setManaged(managed: boolean): void
+    find(transactionId: string): PaidOrder | undefined
+    deliver(transactionId: string): void
+  }
   /** Notifications and late payments: when the next is due, and doing what is due. */
   nextAt(): number | undefined
   runDue(): Promise<void>
   /** What the functions' environment says of the account. */
   readonly environment: Readonly<Record<string, string>>
   clear(): void
+}
+
+/** A payment as the books of deliveries have it. */
+export interface PaidOrder {
+  readonly transactionId: string
+  readonly openid: string
+  readonly state: 'to-deliver' | 'delivered' | 'refunded'
 }
 
 export interface WechatPayOptions {
@@ -56,6 +71,9 @@ export function openWechatPay(options: WechatPayOptions): WechatPay {
   const keys = payKeys(options.keysFile)
   const book = openBook(options.booksFile)
   let faults: { fault: PayFault; left: number }[] = []
+  let managed = true
+  const paidOrder = (id: string) =>
+    book.payments().find(({ transactionId }) => transactionId === id)
 
   async function post({ url: to, headers, body }: Notification): Promise<number> {
     const path = to.replace(/^https?:\/\/[^/]+\/http-access/, '')
@@ -145,12 +163,32 @@ export function openWechatPay(options: WechatPayOptions): WechatPay {
     pay: (paying) => cashier.pay(paying),
     addFault: (fault) => faults.push({ fault, left: fault.count }),
     payments: () => book.payments(),
+    deliveries: {
+      managed: () => managed,
+      setManaged: (to) => {
+        managed = to
+      },
+      find(transactionId) {
+        const payment = paidOrder(transactionId)
+        if (!payment) return undefined
+        const refunds = book.refundsOf(payment.outTradeNo)
+        const back = refunds.reduce((sum, { fen }) => sum + fen, 0)
+        const open = payment.delivered ? 'delivered' : 'to-deliver'
+        const state = back >= payment.totalFen ? 'refunded' : open
+        return { transactionId, openid: payment.openid, state }
+      },
+      deliver(transactionId) {
+        const payment = paidOrder(transactionId)
+        if (payment) book.put({ ...payment, delivered: true })
+      },
+    },
     nextAt: () => notifier.nextAt(),
     runDue: () => notifier.runDue(),
     environment: payEnvironment(keys, url),
     clear() {
       book.clear()
       faults = []
+      managed = true
     },
   }
 }

@@ -13,6 +13,7 @@ import { isGivenBack } from '@/shared/domain/orders/refund'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
 import { outbox } from '../../platform/outbox'
+import { shippingEntry } from '../payments/shipping.service'
 import type { StaffReader, StaffWriter } from '../staff/staff-door'
 import { storeAtWork } from '../staff/store-at-work'
 import type { StoreDocument } from '../stores/stores.documents'
@@ -103,10 +104,10 @@ type HandOverRefusal =
   | { readonly code: 'orders/code-wrong' }
   | { readonly code: 'orders/code-needed' }
 
-/** Handed over: by its code where the amount asks for one. */
+/** Handed over: what came through WeChat Pay is reported as delivered, once. */
 export const handOver = boardWrite<Input<'orders/hand-over'>, HandOverRefusal>(
   (order, { code, withoutCode }, { store, writer }) => {
-    const { status } = order
+    const { status, payment } = order
     const { now, person } = writer
     if (!mayGoOn(order, 'collected')) return refuse({ code: 'orders/not-now', status })
     const shown = { code, withoutCode }
@@ -114,18 +115,20 @@ export const handOver = boardWrite<Input<'orders/hand-over'>, HandOverRefusal>(
     const allowed = mayHandOver(order, orderingOf(store), shown, isRight)
     if (!allowed.ok) return allowed
     const handedOver = { by: person, at: now, withoutCode: code === null ? withoutCode : null }
-    return ok({ order: { ...order, status: 'collected', handedOver, cancelAskedAt: null } })
+    const collected = { ...order, status: 'collected' as const, handedOver, cancelAskedAt: null }
+    if (payment.by !== 'wechat' || payment.attemptId === null) return ok({ order: collected })
+    const entry = shippingEntry({ kind: 'order', id: order._id }, payment.attemptId, now)
+    return ok({ order: collected, beside: (tx) => tx.create(outbox, entry) })
   },
 )
 
-export const changePlace = boardWrite<
-  Input<'orders/change-place'>,
-  WrongStatus | UnknownPlaceCode
->((order, { placeId }, { store }) => {
-  const place = store.places.find(({ id }) => id === placeId)
-  if (!place) return refuse({ code: 'orders/unknown-place' })
-  const { status } = order
-  if (!isOnBoard(status)) return refuse({ code: 'orders/not-now', status })
-  const serving = { how: 'to-place', placeCode: place.code } as const
-  return ok({ order: { ...order, serving, placeId } })
-})
+export const changePlace = boardWrite<Input<'orders/change-place'>, WrongStatus | UnknownPlaceCode>(
+  (order, { placeId }, { store }) => {
+    const place = store.places.find(({ id }) => id === placeId)
+    if (!place) return refuse({ code: 'orders/unknown-place' })
+    const { status } = order
+    if (!isOnBoard(status)) return refuse({ code: 'orders/not-now', status })
+    const serving = { how: 'to-place', placeCode: place.code } as const
+    return ok({ order: { ...order, serving, placeId } })
+  },
+)

@@ -1,5 +1,5 @@
-import { countsBySku, type PricedCart } from '@/shared/domain/orders/price'
 import type { Order, OrderLine, Payment, Serving } from '@/shared/domain/orders/order'
+import { countsBySku, type PricedCart } from '@/shared/domain/orders/price'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type OrderId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
@@ -37,7 +37,19 @@ export function orderLines(orderId: OrderId, priced: PricedCart): OrderLine[] {
     const { skuId, count, note } = line
     const id = lineIdOf(orderId, position)
     return [
-      { id, skuId, productId, name, chosen, choices, count, unitFen, packingFen, note, refundedCount: 0 },
+      {
+        id,
+        skuId,
+        productId,
+        name,
+        chosen,
+        choices,
+        count,
+        unitFen,
+        packingFen,
+        note,
+        refundedCount: 0,
+      },
     ]
   })
 }

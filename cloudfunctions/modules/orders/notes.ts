@@ -1,5 +1,4 @@
-import type { Order } from '@/shared/domain/orders/order'
-import type { CartLine } from '@/shared/domain/orders/order'
+import type { CartLine, Order } from '@/shared/domain/orders/order'
 import { callerOpenid } from '../../platform/identities'
 import { checkText } from '../../platform/open-interfaces'
 

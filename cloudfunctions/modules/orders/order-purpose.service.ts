@@ -5,9 +5,11 @@ import { businessDayAt } from '@/shared/kernel/business-day'
 import type { OrderId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, refuse } from '@/shared/kernel/result'
+import { outbox } from '../../platform/outbox'
 import { retryWhileContended } from '../../platform/retry'
 import { releaseStock, reserveStock } from '../catalogue/stock.service'
 import type { PaidAttempt, PurposePort } from '../payments/purpose-port'
+import { shippingEntry } from '../payments/shipping.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { type Change, changeOrder } from './change-order.service'
 import { type OrderDocument, orders } from './orders.documents'
@@ -93,7 +95,10 @@ function withMoney(
     stock: { ...order.stock, state: 'sold' },
     unsettled: true,
   }
-  return { order: paid }
+  if (order.kind === 'goods') return { order: paid }
+  // Paid at the counter, it is delivered with the paying.
+  const entry = shippingEntry({ kind: 'order', id: order._id }, attemptId, now)
+  return { order: paid, beside: (tx) => tx.create(outbox, entry) }
 }
 
 /** The order without this money. What it held for it is let go: there will be no other. */
@@ -171,7 +176,9 @@ const refunded: PurposePort['refunded'] = async (id, refundId, outcome, now) => 
   await changeOrder<never>(id, now, (order = seen) => {
     if (outcome.outcome === 'done') return ok({ order: refundDone(order, refundId, today) })
     const { trouble } = outcome
-    return ok({ order: { ...order, refunds: settledRefunds(order.refunds, refundId, { trouble }) } })
+    return ok({
+      order: { ...order, refunds: settledRefunds(order.refunds, refundId, { trouble }) },
+    })
   })
 }
 

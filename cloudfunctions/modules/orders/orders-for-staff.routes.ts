@@ -34,7 +34,11 @@ export const ordersForStaff = {
   ),
   'orders/pause': staffWrite('orders/pause', schema.pauseInput, taps.pause),
   'orders/enter': staffWrite('orders/enter', schema.enterInput, enter),
-  'orders/staff-quote': staffRead('orders/staff-quote', schema.quoteInput, staffQuote),
+  'orders/staff-quote': staffRead<'orders/staff-quote'>(
+    'orders/staff-quote',
+    schema.quoteInput,
+    staffQuote,
+  ),
   'orders/refunds': staffRead('orders/refunds', schema.storeInput, refunds.refundsOf),
   'orders/approve-refund': staffWrite(
     'orders/approve-refund',

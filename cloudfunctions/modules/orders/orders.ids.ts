@@ -1,5 +1,13 @@
 import { type BusinessDay, dayDigits } from '@/shared/kernel/business-day'
-import { type AttemptId, asId, type Id, type OrderId, type OrderLineId, type RefundId, type StoreId } from '@/shared/kernel/ids'
+import {
+  type AttemptId,
+  asId,
+  type Id,
+  type OrderId,
+  type OrderLineId,
+  type RefundId,
+  type StoreId,
+} from '@/shared/kernel/ids'
 import { derivedId } from '../../platform/new-id'
 
 /** A store's orders of one day, and its figures: known without looking. Store ids have ≤ 18 characters. */

@@ -1,7 +1,6 @@
 import type { Input, Output } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { UnknownOrder, WrongStatus } from '@/shared/contracts/orders.contract'
-import { giveUpAttempt } from '../payments/attempts.service'
 import { statusAt } from '@/shared/domain/orders/order-at'
 import { leftFen, restOfLines } from '@/shared/domain/orders/refund'
 import { businessDayAt } from '@/shared/kernel/business-day'
@@ -9,6 +8,7 @@ import type { PersonId } from '@/shared/kernel/ids'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
 import type { Reader, Reply, Writer } from '../../platform/route'
 import { operators } from '../../platform/sdk'
+import { giveUpAttempt } from '../payments/attempts.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { type Change, changeOrder } from './change-order.service'
 import { remembered, repeated } from './last-request'
@@ -91,7 +91,16 @@ function callOffPaid(order: OrderDocument, store: StoreDocument, writer: Writer)
   const off = { ...order, status: 'cancelled' as const, endedAt: now, unsettled: true }
   const fen = leftFen(order)
   const reason = refundReasons['called-off'].zh
-  const asked = { id, fen, lines, reason, by: person, dueAt: now, needsApproval: false, restocks: false }
+  const asked = {
+    id,
+    fen,
+    lines,
+    reason,
+    by: person,
+    dueAt: now,
+    needsApproval: false,
+    restocks: false,
+  }
   const today = businessDayAt(now, store.tradingDay)
   const returned = withReturn(off, id, lines)
   return withRefund(returned, asked, today, now)

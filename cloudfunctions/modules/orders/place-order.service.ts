@@ -6,8 +6,8 @@ import { operators } from '../../platform/sdk'
 import { reserveStock } from '../catalogue/stock.service'
 import type { StoreDocument } from '../stores/stores.documents'
 import { changeOrder } from './change-order.service'
-import { orderingOf } from './ordering-of'
 import { takeNumber } from './order-day.service'
+import { orderingOf } from './ordering-of'
 import { type OrderDocument, orders } from './orders.documents'
 import type { KitchenPlan } from './quote.service'
 
@@ -22,7 +22,7 @@ const SLICE = 100
 /** Lets everything an order has taken so far go again; one that got further stays as it is. */
 function rollBack(order: OrderDocument, now: Instant) {
   return changeOrder<never>(order._id, now, (read) => {
-    if (!read || read.status !== 'placing') return ok({ order: read ?? order })
+    if (read?.status !== 'placing') return ok({ order: read ?? order })
     const stock = { ...read.stock, state: 'released' as const }
     return ok({ order: { ...read, status: 'expired', endedAt: now, stock, unsettled: true } })
   })

@@ -17,9 +17,9 @@ import type { Reply, Writer } from '../../platform/route'
 import { stores } from '../stores/stores.documents'
 import { draftOf, itemsOf, orderLines } from './draft'
 import { notesAreFit } from './notes'
+import { type OrderDocument, orders } from './orders.documents'
 import { shownToOwner } from './own-order-view'
 import { placeOrder } from './place-order.service'
-import { type OrderDocument, orders } from './orders.documents'
 import { type CartInput, type Quoted, quoteCart } from './quote.service'
 
 export type PlaceRefusal =
@@ -75,7 +75,8 @@ export async function placeCart(
   const { store, place, priced, plan } = quoted.value
   const refusal = whyNot(quoted.value, placing)
   if (refusal) return refuse(refusal)
-  if (!(await notesAreFit(cart.cart, cart.allergyNote))) return refuse({ code: 'orders/note-refused' })
+  if (!(await notesAreFit(cart.cart, cart.allergyNote)))
+    return refuse({ code: 'orders/note-refused' })
   const draft = draftOf(
     {
       intent,

@@ -9,11 +9,7 @@ import type { OrderDocument } from './orders.documents'
 export const PRINT = 'orders/print'
 
 /** The slip of an accepted order: its number, its notes before everything else, its lines. */
-export function printEntry(
-  store: StoreDocument,
-  order: OrderDocument,
-  now: Instant,
-): OutboxEntry {
+export function printEntry(store: StoreDocument, order: OrderDocument, now: Instant): OutboxEntry {
   const payload = {
     storeId: store._id,
     storeName: store.name,

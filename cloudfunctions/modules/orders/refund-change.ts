@@ -6,7 +6,8 @@ import type { OrderLineId, PersonId, RefundId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { Fen } from '@/shared/kernel/money'
 import type { Transaction } from '../../platform/transaction'
-import { refundDocument, refundDocuments } from '../payments/refund.service'
+import { refundDocuments } from '../payments/payments.documents'
+import { refundDocument } from '../payments/refund.service'
 import type { Change } from './change-order.service'
 import type { ItemCount, KeptRefund, OrderDocument } from './orders.documents'
 
@@ -47,7 +48,8 @@ export function refundDone(order: OrderDocument, id: RefundId, day: BusinessDay)
   const refund = order.refunds.find((each) => each.id === id)
   if (!refund || refund.status === 'done') return order
   const { fapiao } = order
-  const corrected = fapiao?.status === 'issued' ? ({ ...fapiao, status: 'to-correct' } as const) : fapiao
+  const corrected =
+    fapiao?.status === 'issued' ? ({ ...fapiao, status: 'to-correct' } as const) : fapiao
   const refunds = settledRefunds(order.refunds, id, { done: day })
   const settled = { ...order, refunds, fapiao: corrected }
   const after = { ...settled, status: statusWhenRefunded(settled) }
@@ -65,7 +67,10 @@ export function sending(order: OrderDocument, refund: KeptRefund, now: Instant) 
   if (attemptId === null || refund.fen === 0) return undefined
   const { id: refundId, fen, reason, dueAt } = refund
   return async (tx: Transaction) => {
-    await tx.create(refundDocuments, refundDocument({ refundId, attemptId, fen, reason, dueAt }, now))
+    await tx.create(
+      refundDocuments,
+      refundDocument({ refundId, attemptId, fen, reason, dueAt }, now),
+    )
   }
 }
 

@@ -3,7 +3,7 @@ import type { CallRefusal } from '@/shared/contracts/call'
 import type { CannotRefund, UnknownOrder, WrongStatus } from '@/shared/contracts/orders.contract'
 import type { RefundToSettle } from '@/shared/contracts/orders.views'
 import { keptStatuses } from '@/shared/domain/orders/order-life'
-import { amountToRefund, leftFen, restOfLines } from '@/shared/domain/orders/refund'
+import { amountToRefund, leftFen, restOfLines, WITHDRAW_MS } from '@/shared/domain/orders/refund'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
@@ -19,7 +19,6 @@ import { type KeptRefund, type OrderDocument, orders } from './orders.documents'
 import { refundIdOf } from './orders.ids'
 import { refundReasons } from './orders.text'
 import { onItsWay, withoutRefund, withRefund } from './refund-change'
-import { WITHDRAW_MS } from '@/shared/domain/orders/refund'
 
 type RefundRefusal = CannotRefund | WrongStatus | CallRefusal
 
@@ -156,9 +155,7 @@ export async function refundsOf(
 export async function approve(
   { storeId, refundId, approved }: Input<'orders/approve-refund'>,
   writer: StaffWriter,
-): Promise<
-  Result<Output<'orders/approve-refund'>, UnknownOrder | WrongStatus | CallRefusal>
-> {
+): Promise<Result<Output<'orders/approve-refund'>, UnknownOrder | WrongStatus | CallRefusal>> {
   const { now } = writer
   const store = await storeAtWork(storeId)
   const [found] = await orders.find({ storeId, 'refunds.id': refundId }, { limit: 1 })

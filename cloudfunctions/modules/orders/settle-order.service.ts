@@ -1,6 +1,6 @@
 import type { Instant } from '@/shared/kernel/instant'
-import { releaseStock, returnStock, sellStock } from '../catalogue/stock.service'
 import { operators } from '../../platform/sdk'
+import { releaseStock, returnStock, sellStock } from '../catalogue/stock.service'
 import { releaseSlot } from './order-day.service'
 import { type OrderDocument, orders } from './orders.documents'
 

@@ -66,6 +66,7 @@ export async function attemptFor(
     refunds: {},
     refundedFen: 0,
     lastRefundAt: 0,
+    shipped: false,
     createdAt: now,
   })
   const made = await attempts.get(_id)

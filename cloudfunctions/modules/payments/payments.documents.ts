@@ -34,6 +34,8 @@ export interface AttemptDocument {
   readonly refunds: Readonly<Record<RefundId, Fen>>
   readonly refundedFen: Fen
   readonly lastRefundAt: Instant
+  /** Whether WeChat was told that what was paid for has been delivered. */
+  readonly shipped: boolean
   readonly createdAt: Instant
 }
 
