@@ -1,4 +1,5 @@
 import type { OrderRefund } from '@/shared/domain/orders/order'
+import { countsBySku } from '@/shared/domain/orders/price'
 import { withCounts } from '@/shared/domain/orders/refund'
 import { settledRefunds, statusWhenRefunded } from '@/shared/domain/orders/settle-refund'
 import type { BusinessDay } from '@/shared/kernel/business-day'
@@ -25,11 +26,14 @@ export interface Asked {
   readonly restocks: boolean
 }
 
-function itemsOf(order: OrderDocument, counts: OrderRefund['lines']): ItemCount[] {
-  return order.lines.flatMap(({ id, skuId }) => {
-    const count = counts[id]
-    return count ? [{ skuId, count }] : []
-  })
+/** Each size once: two lines of the same go back together, under one name. */
+function itemsOf(order: OrderDocument, counts: OrderRefund['lines']): readonly ItemCount[] {
+  return countsBySku(
+    order.lines.flatMap(({ id, skuId }) => {
+      const count = counts[id]
+      return count ? [{ skuId, count }] : []
+    }),
+  )
 }
 
 /** An order whose lines go back on the shelf, once under a name. */
