@@ -29,8 +29,8 @@ describe('the build profile', () => {
     for (const name of PROFILE_NAMES) assert.deepEqual(roots(name), ROOTS[name], name)
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
-      'PARTS.membership': 'true',
       'PARTS.shop': 'false',
+      'PARTS.membership': 'true',
       'PARTS.staff': 'false',
     })
   })
@@ -58,8 +58,8 @@ describe('the build profile', () => {
     } as const
     const shape = appShape(['queue', 'staff'], HOME, {
       queue: part,
-      membership: part,
       shop: part,
+      membership: part,
       staff: part,
     })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
 import { OrderLinks } from '@/features/orders/board/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
@@ -50,6 +51,7 @@ function Counter({ membership, onRefused }: CounterProps) {
                 <OrderLinks storeId={storeId} inCharge={membership.role !== 'clerk'} />
               ) : null}
               {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
+              {PARTS.shop ? <ShelfLink storeId={storeId} /> : null}
               <CodesLink storeId={storeId} />
               {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
             </View>
