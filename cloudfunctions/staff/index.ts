@@ -1,4 +1,5 @@
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
+import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
@@ -16,6 +17,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...paymentsForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
 }

@@ -42,6 +42,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'staff/trail': () => ({ before: null }),
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
+  'payments/reconciliation': () => ({}),
   'queue/counter': () => ({}),
   'queue/board': () => ({}),
   'queue/figures': () => ({}),

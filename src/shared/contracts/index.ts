@@ -80,6 +80,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/screen-codes': { in: 'staff', kind: 'read' },
   'payments/prepay': { in: 'pay', kind: 'write' },
   'payments/check': { in: 'pay', kind: 'write' },
+  'payments/reconciliation': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },

@@ -30,6 +30,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/board': 'watch-the-line',
   'membership/find': 'look-up-members',
   'membership/screen-codes': 'show-codes',
+  'payments/reconciliation': 'see-payments',
   'queue/figures': 'read-figures',
   'stores/entries': 'read-figures',
   'queue/ended': 'run-the-line',

@@ -17,6 +17,7 @@ const wanted: { readonly [P in Permission]: string } = {
   'watch-the-line': 'owner manager clerk, shared, also nobody',
   'run-the-line': 'owner manager clerk, shared',
   'read-figures': 'owner manager, shared',
+  'see-payments': 'owner manager, own phone',
   'answer-calls': 'owner manager clerk, shared',
   'show-codes': 'owner manager clerk, shared',
   'look-up-members': 'owner manager clerk, shared',

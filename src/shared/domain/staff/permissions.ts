@@ -18,6 +18,7 @@ export const grants = {
   'watch-the-line': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
   'run-the-line': { roles: everyRole, onSharedPhone: true },
   'read-figures': { roles: inCharge, onSharedPhone: true },
+  'see-payments': { roles: inCharge, onSharedPhone: false },
   'answer-calls': { roles: everyRole, onSharedPhone: true },
   'show-codes': { roles: everyRole, onSharedPhone: true },
   'look-up-members': { roles: everyRole, onSharedPhone: true },
