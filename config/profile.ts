@@ -1,5 +1,5 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'membership' | 'staff'
+export type Part = 'queue' | 'membership' | 'shop' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
@@ -49,6 +49,27 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     requiredPrivateInfos: [],
     permission: {},
   },
+  shop: {
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['cart/index', 'order/index', 'orders/index', 'pay/index'],
+      },
+      {
+        root: 'staff',
+        pages: [
+          'orders/index',
+          'guest-order/index',
+          'today/index',
+          'refunds/index',
+          'fapiao/index',
+        ],
+      },
+    ],
+    preloadFromHome: ['shopper'],
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
+  },
   staff: {
     subpackages: [
       {
@@ -72,7 +93,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'membership', 'staff'],
+  full: ['queue', 'membership', 'shop', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
   shopper: ['queue', 'membership'],
   /** A line and its counter, and nothing else. */
@@ -103,6 +124,7 @@ export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 't
   return {
     'PARTS.queue': on('queue'),
     'PARTS.membership': on('membership'),
+    'PARTS.shop': on('shop'),
     'PARTS.staff': on('staff'),
   }
 }
@@ -178,7 +200,9 @@ export function appShape(
     pages: tabs.map(({ page }) => page),
     ...(tabs.length >= LEAST_TABS && { tabBar: tabBar(tabs) }),
     subPackages: subPackages(parts, wanted),
-    ...(preload.length > 0 && { preloadRule: { [home]: { network: 'all', packages: preload } } }),
+    ...(preload.length > 0 && {
+      preloadRule: { [home]: { network: 'all', packages: [...new Set(preload)] } },
+    }),
     ...(infos.length > 0 && { requiredPrivateInfos: [...new Set(infos)] }),
     ...(Object.keys(permission).length > 0 && { permission }),
   }

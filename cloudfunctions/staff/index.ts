@@ -1,4 +1,6 @@
+import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
+import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
@@ -18,8 +20,10 @@ const routes: Routes<'staff'> = {
   ...entrancesForStaff,
   ...membershipForStaff,
   ...paymentsForStaff,
+  ...catalogueForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
+  ...ordersForStaff,
 }
 
 export const main = callEntry(routes)

@@ -1,6 +1,8 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
+import { catalogueRefusals } from './refusals/catalogue.text'
 import { membershipRefusals } from './refusals/membership.text'
+import { ordersRefusals } from './refusals/orders.text'
 import { paymentsRefusals } from './refusals/payments.text'
 import { queueRefusals } from './refusals/queue.text'
 import { requestRefusals } from './refusals/request.text'
@@ -14,7 +16,9 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...staffRefusals,
   ...membershipRefusals,
   ...paymentsRefusals,
+  ...catalogueRefusals,
   ...queueRefusals,
+  ...ordersRefusals,
 }
 
 /** For a refusal newer than this phone's code. */

@@ -30,6 +30,7 @@ describe('the build profile', () => {
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
       'PARTS.membership': 'true',
+      'PARTS.shop': 'false',
       'PARTS.staff': 'false',
     })
   })
@@ -58,6 +59,7 @@ describe('the build profile', () => {
     const shape = appShape(['queue', 'staff'], HOME, {
       queue: part,
       membership: part,
+      shop: part,
       staff: part,
     })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])

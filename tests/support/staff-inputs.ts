@@ -2,7 +2,7 @@ import type { Input } from '@/shared/contracts'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
-import { mediumTable, smallTable } from './demo'
+import { mediumTable, smallTable, teaEggs } from './demo'
 
 /** What staff actions are tried on. */
 export interface Scene {
@@ -18,6 +18,12 @@ const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
   utcOffsetMinutes: 480,
   dayStartsAtMinutes: 240,
 })
+const noOrder = asId<'order'>('nosuchorder0')
+const aCart: Omit<Input<'orders/staff-quote'>, 'storeId'> = {
+  cart: [{ skuId: asId('nosuchsku000'), choices: {}, count: 1, note: '' }],
+  serving: { how: 'here' },
+  wantedAt: null,
+}
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -43,6 +49,15 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
   'payments/reconciliation': () => ({}),
+  'catalogue/shelf': () => ({}),
+  'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
+  'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),
+  'catalogue/move-stock': () => ({
+    skuId: teaEggs,
+    move: { kind: 'delivery', count: 10 },
+    reason: '早班送来',
+  }),
+  'catalogue/movements': () => ({ skuId: teaEggs, before: null }),
   'queue/counter': () => ({}),
   'queue/board': () => ({}),
   'queue/figures': () => ({}),
@@ -62,6 +77,29 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/add-walk-in': ({ laneId }) => ({ laneId, size: 2, name: null }),
   'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
   'queue/end-waiting': ({ laneId }) => ({ laneId }),
+  'orders/board': () => ({}),
+  'orders/accept': () => ({ orderId: noOrder, notesSeen: true }),
+  'orders/ready': () => ({ orderId: noOrder }),
+  'orders/hand-over': () => ({ orderId: noOrder, code: null, withoutCode: null }),
+  'orders/change-place': () => ({ orderId: noOrder, placeId: asId('nosuchplace0') }),
+  'orders/pause': () => ({ minutes: null }),
+  'orders/enter': () => ({
+    ...aCart,
+    totalFen: 1,
+    allergyNote: '',
+    paidBy: 'cash',
+    guestName: '王',
+  }),
+  'orders/staff-quote': () => aCart,
+  'orders/cannot-make': () => ({ orderId: noOrder, lineId: asId('nosuchline00') }),
+  'orders/refund': () => ({ orderId: noOrder, lines: {}, fen: 1, reason: '做不了' }),
+  'orders/withdraw-refund': () => ({ orderId: noOrder, refundId: asId('nosuchrefund') }),
+  'orders/answer-cancel': () => ({ orderId: noOrder, agreed: false }),
+  'orders/refunds': () => ({}),
+  'orders/approve-refund': () => ({ refundId: asId('nosuchrefund'), approved: false }),
+  'orders/figures': () => ({ day: null }),
+  'orders/fapiao': () => ({}),
+  'orders/issued-fapiao': () => ({ orderId: noOrder }),
 }
 
 export function isStoreAction(action: string): action is StoreAction {

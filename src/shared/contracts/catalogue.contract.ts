@@ -1,4 +1,5 @@
 import type { Category, Product } from '../domain/catalogue/product'
+import type { MovementKind, NotEnoughToMove, StockMove } from '../domain/catalogue/stock'
 import type { BusinessDay } from '../kernel/business-day'
 import type { CategoryId, ProductId, SkuId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
@@ -67,14 +68,9 @@ export interface ShelfView {
   readonly items: readonly ShelfItem[]
 }
 
-/** How stock changes by hand. A count says how many there are; the others by how many it changes. */
-export type StockMove =
-  | { readonly kind: 'delivery' | 'waste'; readonly count: number }
-  | { readonly kind: 'count'; readonly there: number }
-
 export interface MovementView {
   readonly id: string
-  readonly kind: 'delivery' | 'waste' | 'count' | 'sale' | 'return'
+  readonly kind: MovementKind
   /** By how many the stock changed. */
   readonly change: number
   readonly reason: string
@@ -82,7 +78,6 @@ export interface MovementView {
 }
 
 export type UnknownProduct = { readonly code: 'catalogue/unknown' }
-export type NotEnoughToMove = { readonly code: 'catalogue/not-that-many'; readonly left: number }
 
 export interface CatalogueContract {
   'catalogue/menu': {

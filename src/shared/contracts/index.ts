@@ -1,5 +1,7 @@
 import type { CallRefusal } from './call'
+import type { CatalogueContract } from './catalogue.contract'
 import type { MembershipContract } from './membership.contract'
+import type { OrdersContract } from './orders.contract'
 import type { PaymentsContract } from './payments.contract'
 import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
@@ -16,8 +18,10 @@ export interface Contracts
     CallsContract,
     CodesContract,
     MembershipContract,
+    CatalogueContract,
     PaymentsContract,
-    QueueContract {}
+    QueueContract,
+    OrdersContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -81,6 +85,14 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'payments/prepay': { in: 'pay', kind: 'write' },
   'payments/check': { in: 'pay', kind: 'write' },
   'payments/reconciliation': { in: 'staff', kind: 'read' },
+  'catalogue/menu': { in: 'shopper', kind: 'read' },
+  'catalogue/product': { in: 'shopper', kind: 'read' },
+  'catalogue/find-barcode': { in: 'shopper', kind: 'read' },
+  'catalogue/shelf': { in: 'staff', kind: 'read' },
+  'catalogue/set-offer': { in: 'staff', kind: 'write' },
+  'catalogue/set-price': { in: 'staff', kind: 'write' },
+  'catalogue/move-stock': { in: 'staff', kind: 'write' },
+  'catalogue/movements': { in: 'staff', kind: 'read' },
   'queue/store-line': { in: 'shopper', kind: 'read' },
   'queue/join': { in: 'shopper', kind: 'write' },
   'queue/ticket': { in: 'shopper', kind: 'read' },
@@ -109,6 +121,30 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/add-walk-in': { in: 'staff', kind: 'write' },
   'queue/set-lane': { in: 'staff', kind: 'write' },
   'queue/end-waiting': { in: 'staff', kind: 'write' },
+  'orders/quote': { in: 'shopper', kind: 'read' },
+  'orders/place': { in: 'shopper', kind: 'write' },
+  'orders/order': { in: 'shopper', kind: 'read' },
+  'orders/mine': { in: 'shopper', kind: 'read' },
+  'orders/cancel': { in: 'shopper', kind: 'write' },
+  'orders/pay-at-counter': { in: 'shopper', kind: 'write' },
+  'orders/ask-fapiao': { in: 'shopper', kind: 'write' },
+  'orders/board': { in: 'staff', kind: 'read' },
+  'orders/accept': { in: 'staff', kind: 'write' },
+  'orders/ready': { in: 'staff', kind: 'write' },
+  'orders/hand-over': { in: 'staff', kind: 'write' },
+  'orders/change-place': { in: 'staff', kind: 'write' },
+  'orders/cannot-make': { in: 'staff', kind: 'write' },
+  'orders/refund': { in: 'staff', kind: 'write' },
+  'orders/withdraw-refund': { in: 'staff', kind: 'write' },
+  'orders/answer-cancel': { in: 'staff', kind: 'write' },
+  'orders/pause': { in: 'staff', kind: 'write' },
+  'orders/enter': { in: 'staff', kind: 'write' },
+  'orders/staff-quote': { in: 'staff', kind: 'read' },
+  'orders/refunds': { in: 'staff', kind: 'read' },
+  'orders/approve-refund': { in: 'staff', kind: 'write' },
+  'orders/figures': { in: 'staff', kind: 'read' },
+  'orders/fapiao': { in: 'staff', kind: 'read' },
+  'orders/issued-fapiao': { in: 'staff', kind: 'write' },
 }
 
 /** The actions one function answers. */

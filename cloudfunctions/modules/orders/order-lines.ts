@@ -1,0 +1,17 @@
+import type { OrderLineView } from '@/shared/contracts/orders.views'
+import type { StoreDocument } from '../stores/stores.documents'
+import type { OrderDocument } from './orders.documents'
+
+/** An order's lines as everybody sees them. */
+export function lineViews(order: Pick<OrderDocument, 'lines'>): OrderLineView[] {
+  return order.lines.map(
+    ({ id, skuId, productId, choices, name, chosen, count, unitFen, note, refundedCount }) => {
+      return { id, skuId, productId, choices, name, chosen, count, unitFen, note, refundedCount }
+    },
+  )
+}
+
+/** Where it is brought to, if it is brought anywhere the store still has. */
+export function placeNameOf({ places }: StoreDocument, { placeId }: OrderDocument) {
+  return places.find(({ id }) => id === placeId)?.name
+}
