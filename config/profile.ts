@@ -52,6 +52,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
           'today/index',
           'refunds/index',
           'fapiao/index',
+          'reconciliation/index',
         ],
       },
     ],

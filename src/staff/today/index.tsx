@@ -4,6 +4,7 @@ import { Answered } from '@/features/answers/answered'
 import { moneyText } from '@/features/orders/money/money.text'
 import { OrderFiguresCards, useOrderFigures } from '@/features/orders/money/order-figures'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { ReconciliationLink } from '@/features/payments/reconciliation-link'
 import { counterText } from '@/features/queue/counter/counter.text'
 import { FiguresCard, useFigures } from '@/features/queue/counter/figures-card'
 import { EntriesCard, useEntries } from '@/features/stores/entries/entries-card'
@@ -53,6 +54,7 @@ function Today({ storeId }: AtStore) {
           <OrderFiguresCards figures={figures} />
           {PARTS.queue ? <Line storeId={storeId} /> : null}
           <Entries storeId={storeId} day={figures.day} />
+          <ReconciliationLink storeId={storeId} />
         </>
       )}
     </Answered>
