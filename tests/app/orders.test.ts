@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { columnsOf, heardOf, isNews, lateMinutes } from '@/features/orders/board/arrange'
 import { leftOf, refundSum, sentCounts } from '@/features/orders/board/refund-sum'
-import { firstChoosing, unitFenOf } from '@/features/orders/guest/choosing'
 import { foundItems } from '@/features/orders/guest/finding'
 import { isFelt } from '@/features/orders/order/felt'
 import { mayPay, type PayState, stepOf } from '@/features/orders/pay/pay-steps'
 import { byWay } from '@/features/stores/entries/way-in'
-import type { MenuItem, ProductView } from '@/shared/contracts/catalogue.contract'
+import type { MenuItem } from '@/shared/contracts/catalogue.contract'
 import type { BoardOrder, BoardView, OrderLineView } from '@/shared/contracts/orders.views'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId } from '@/shared/kernel/ids'
@@ -92,6 +91,7 @@ const line = (id: string, more: Partial<OrderLineView> = {}): OrderLineView => (
   choices: {},
   count: 3,
   unitFen: 1_800,
+  packingFen: 0,
   note: '',
   refundedCount: 0,
   ...more,
@@ -108,8 +108,19 @@ describe('a refund by line', () => {
     const counts = { [one]: 2, [two]: 9 }
     assert.deepEqual(lines.map(leftOf), [3, 1])
     assert.deepEqual(sentCounts(lines, counts), { [one]: 2, [two]: 1 })
-    assert.equal(refundSum(lines, counts), 2 * 1_800 + 500)
+    const totalFen = 3 * 1_800 + 2 * 500
+    assert.equal(refundSum({ lines, totalFen, refunds: [] }, counts), 2 * 1_800 + 500)
     assert.deepEqual(sentCounts(lines, { [one]: 0 }), {}, 'none of a line is not said')
+  })
+
+  it('brings its packing back with it, and at most what is left of the order', () => {
+    const boxed = line('lineboxed00', { count: 2, packingFen: 100 })
+    const counts = { [boxed.id]: 2 }
+    const order = { lines: [boxed], totalFen: 3_800, refunds: [] }
+    assert.equal(refundSum(order, counts), 3_800)
+    const given = { fen: 1_000, status: 'sent' }
+    const taken = { fen: 2_000, status: 'withdrawn' }
+    assert.equal(refundSum({ ...order, refunds: [given, taken] }, counts), 2_800)
   })
 })
 
@@ -180,50 +191,6 @@ describe('a guest’s order', () => {
     const all = foundItems(items, '  ')
     assert.equal(all.shown.length + all.more, 20)
     assert.ok(all.more > 0)
-  })
-
-  it('begins with the first size that can be had and costs what its choices add', () => {
-    const small = asId<'sku'>('smallsku00')
-    const large = asId<'sku'>('largesku00')
-    const ice = asId<'option'>('iceoption0')
-    const usual = asId<'choice'>('usualice00')
-    const extra = asId<'choice'>('extraice00')
-    const sku = { name: null, priceFen: 0, barcode: null, packingFen: 0, counted: false }
-    const view: ProductView = {
-      storeId: asId<'store'>('storeone00'),
-      product: {
-        id: asId<'product'>('oolongtea0'),
-        categoryId: asId<'category'>('teas000000'),
-        name: { zh: '乌龙' },
-        about: null,
-        details: [],
-        allergens: [],
-        pictures: [],
-        skus: [
-          { id: small, ...sku },
-          { id: large, ...sku },
-        ],
-        options: [
-          {
-            id: ice,
-            name: { zh: '冰' },
-            choices: [
-              { id: usual, name: { zh: '正常' }, addsFen: 0 },
-              { id: extra, name: { zh: '多冰' }, addsFen: 200 },
-            ],
-          },
-        ],
-        work: 1,
-      },
-      here: [
-        { skuId: small, priceFen: 1_500, left: 0, soldOut: true },
-        { skuId: large, priceFen: 1_800, left: null, soldOut: false },
-      ],
-    }
-    const first = firstChoosing(view)
-    assert.deepEqual(first, { skuId: large, choices: { [ice]: usual } })
-    assert.equal(unitFenOf(view, { skuId: large, choices: { [ice]: extra } }), 2_000)
-    assert.equal(unitFenOf(view, { skuId: asId('elsewhere0'), choices: {} }), null)
   })
 })
 

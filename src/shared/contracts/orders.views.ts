@@ -77,6 +77,8 @@ export interface OrderLineView extends LineView {
   readonly productId: ProductId
   /** So that it can be ordered again. */
   readonly choices: Choices
+  /** For the box or bag of one, where it went out of the house. */
+  readonly packingFen: Fen
   readonly refundedCount: number
 }
 

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useReducer, useState } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { oneFen } from '@/features/catalogue/product/choosing'
+import { ProductFace } from '@/features/catalogue/product/product-face'
+import { useProduct } from '@/features/catalogue/product/use-product'
 import { orderBoardAddress } from '@/features/orders/addresses'
-import { changed } from '@/features/orders/cart/cart'
-import { ChooseSheet } from '@/features/orders/guest/choose-sheet'
+import { type CartItem, changed } from '@/features/orders/cart/cart'
 import { guestText } from '@/features/orders/guest/guest.text'
 import { GuestCheckout } from '@/features/orders/guest/guest-checkout'
 import { MenuPicker, useGuestMenu } from '@/features/orders/guest/menu-picker'
@@ -17,7 +19,33 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
+import { Sheet } from '@/ui/sheet'
 import { replacePage } from '@/wechat/navigation'
+
+interface ChooseProps {
+  readonly storeId: StoreId
+  readonly item: MenuItem
+  readonly onChoose: (item: CartItem) => void
+  readonly onClose: () => void
+}
+
+/** Size, choices and how many of one product. */
+function Choose({ storeId, item, onChoose, onClose }: ChooseProps) {
+  const say = useSay()
+  return (
+    <Sheet id="choose-sheet" title={say(item.name)} onClose={onClose}>
+      <Answered asked={useProduct(storeId, item.id)} wayOut={null}>
+        {(view) => (
+          <ProductFace
+            view={{ ...view, product: { ...view.product, pictures: [] } }}
+            barcode={null}
+            onAdd={(line) => onChoose({ ...line, seenFen: oneFen(view, line) })}
+          />
+        )}
+      </Answered>
+    </Sheet>
+  )
+}
 
 interface EnteredProps {
   readonly storeId: StoreId
@@ -74,20 +102,14 @@ function GuestOrder({ storeId }: { readonly storeId: StoreId }) {
         </View>
       )}
       {choosing === null ? null : (
-        <ChooseSheet
+        <Choose
           storeId={storeId}
-          productId={choosing.id}
-          name={choosing.name}
+          item={choosing}
           onChoose={(item) => {
             change({ kind: 'add', item })
             setChoosing(null)
           }}
           onClose={() => setChoosing(null)}
-          answered={(asked, inside) => (
-            <Answered asked={asked} wayOut={null}>
-              {inside}
-            </Answered>
-          )}
         />
       )}
     </View>

@@ -112,7 +112,7 @@ export const refundText = {
   send: { zh: '退款', en: 'Refund' },
   sendOf: (fen: string): Words => ({ zh: `退 ${fen}`, en: `Refund ${fen}` }),
   hint: {
-    zh: '十秒内可以撤回。超过您的额度要店长确认。打包费随整单退。',
+    zh: '十秒内可以撤回。超过您的额度要店长确认。',
     en: 'You have ten seconds to take it back. Above your limit the manager decides.',
   },
 }

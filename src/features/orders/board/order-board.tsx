@@ -95,12 +95,13 @@ interface OpenedProps {
 function Opened({ at, open, show, close }: OpenedProps) {
   const say = useSay()
   if (open.what === 'refund') {
-    const { id, number, lines } = open.order
-    return <RefundSheet at={at} orderId={id} number={number} lines={lines} onClose={close} />
+    const { id, number } = open.order
+    return <RefundSheet at={at} orderId={id} number={number} of={open.order} onClose={close} />
   }
   if (open.what === 'refund-payment') {
-    const { id, number } = open.payment
-    return <RefundSheet at={at} orderId={id} number={number} lines={[]} onClose={close} />
+    const { id, number, totalFen } = open.payment
+    const of = { totalFen, lines: [], refunds: [] }
+    return <RefundSheet at={at} orderId={id} number={number} of={of} onClose={close} />
   }
   const order = at.board.orders.find(({ id }) => id === open.orderId)
   if (order === undefined) {

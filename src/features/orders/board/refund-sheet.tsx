@@ -10,7 +10,7 @@ import { price, typedFen } from '../price'
 import { Stepper } from '../stepper'
 import { WriteWord } from '../write-word'
 import { refundText } from './board.text'
-import { leftOf, type RefundCounts, refundSum, sentCounts } from './refund-sum'
+import { leftOf, type Refundable, type RefundCounts, refundSum, sentCounts } from './refund-sum'
 import { type AtBoard, useBoardWrite } from './use-order-board'
 
 const REASON_CHARACTERS = 60
@@ -79,20 +79,21 @@ interface Props {
   readonly at: Pick<AtBoard, 'storeId' | 'refresh'>
   readonly orderId: OrderId
   readonly number: string
-  /** None for what was paid at the counter: that goes back by its amount. */
-  readonly lines: readonly OrderLineView[]
+  /** Without lines for what was paid at the counter: that goes back by its amount. */
+  readonly of: Refundable
   readonly onClose: () => void
 }
 
 /** Money back: which lines or how much, and why. */
-export function RefundSheet({ at, orderId, number, lines, onClose }: Props) {
+export function RefundSheet({ at, orderId, number, of, onClose }: Props) {
+  const { lines } = of
   const say = useSay()
   const [byLine, setByLine] = useState(lines.length > 0)
   const [counts, setCounts] = useState<RefundCounts>({})
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
   const { writing, submit, checkAgain } = useBoardWrite('orders/refund', at, onClose)
-  const fen = byLine ? refundSum(lines, counts) : (typedFen(typed) ?? 0)
+  const fen = byLine ? refundSum(of, counts) : (typedFen(typed) ?? 0)
   const busy = writing.status === 'sending' || writing.status === 'checking'
   const send = () => {
     const what = byLine ? { lines: sentCounts(lines, counts), fen: null } : { lines: {}, fen }

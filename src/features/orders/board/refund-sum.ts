@@ -1,4 +1,5 @@
 import type { OrderLineView } from '@/shared/contracts/orders.views'
+import { fenOfLines } from '@/shared/domain/orders/refund'
 import type { OrderLineId } from '@/shared/kernel/ids'
 import type { Fen } from '@/shared/kernel/money'
 
@@ -20,8 +21,18 @@ export function sentCounts(lines: readonly OrderLineView[], counts: RefundCounts
   return sent
 }
 
-/** What the lines chosen come to by their unit prices; what is paid for packing is the cloud's to add. */
-export function refundSum(lines: readonly OrderLineView[], counts: RefundCounts): Fen {
-  const sent = sentCounts(lines, counts)
-  return lines.reduce((fen, line) => fen + line.unitFen * (sent[line.id] ?? 0), 0)
+/** An order, or what was paid at the counter, as far as money goes back for it. */
+export interface Refundable {
+  readonly totalFen: Fen
+  readonly lines: readonly OrderLineView[]
+  readonly refunds: readonly { readonly fen: Fen; readonly status: string }[]
+}
+
+/** What the lines chosen bring back, packing and all, and at most what is left of the order. */
+export function refundSum({ totalFen, lines, refunds }: Refundable, counts: RefundCounts): Fen {
+  const given = refunds
+    .filter(({ status }) => status !== 'withdrawn')
+    .reduce((sum, { fen }) => sum + fen, 0)
+  const share = fenOfLines({ lines, totalFen }, sentCounts(lines, counts)) ?? 0
+  return Math.min(share, totalFen - given)
 }

@@ -1,7 +1,7 @@
 import type { MenuItem } from '@/shared/contracts/catalogue.contract'
 
 /** As many as fit under a thumb; the rest is found by its name. */
-const MOST_SHOWN = 12
+const MOST_SHOWN = 6
 
 /** What a search finds: every word of it somewhere in the product's own; those first that are short. */
 export function foundItems(items: readonly MenuItem[], search: string) {

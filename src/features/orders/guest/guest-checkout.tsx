@@ -78,7 +78,11 @@ export function GuestCheckout({ storeId, cart, change, onEntered, answered }: Pr
   const { asked, ask: settled, settling } = useStaffQuote(ask)
   const { entering, wasFen, enter } = useEnter(settled, onEntered)
   const sending = entering.writing.status === 'sending' || entering.writing.status === 'checking'
-  const rest = { allergyNote: allergyNote.trim(), paidBy, guestName: name.trim() }
+  const rest = {
+    allergyNote: allergyNote.trim(),
+    paidBy,
+    guestName: name.trim() || say(guestText.noName),
+  }
   return answered(asked, (quote) => (
     <>
       <CartLines hand={{ cart, change }} quote={quote} />

@@ -4,7 +4,6 @@ import type { Words } from '@/shared/kernel/words'
 export const guestText = {
   title: { zh: '替客人点单', en: 'Order for a guest' },
   search: { zh: '找商品', en: 'Find a product' },
-  clear: { zh: '清除', en: 'Clear' },
   noneFound: { zh: '没有这样的商品。', en: 'Nothing matches.' },
   more: (count: number): Words => ({
     zh: `还有 ${count} 样，输入名字找`,
@@ -16,10 +15,9 @@ export const guestText = {
     en: `Add ${name}, ${fen}`,
   }),
   soldOut: { zh: '售罄', en: 'Sold out' },
-  size: { zh: '规格', en: 'Size' },
-  putIn: (fen: string): Words => ({ zh: `加入 ${fen}`, en: `Add ${fen}` }),
-  chosen: { zh: '已点', en: 'Ordered' },
   guest: { zh: '客人', en: 'The guest' },
+  /** Called so where they gave no name. */
+  noName: { zh: '客人', en: 'Guest' },
   name: { zh: '称呼（可不填），比如「王女士」', en: 'A name, if they like' },
   paidBy: { zh: '怎么付的', en: 'How they paid' },
   cash: { zh: '现金', en: 'Cash' },
