@@ -52,7 +52,7 @@ describe('the deployed functions', async () => {
 
   it('name every variable they read in .env.example', () => {
     const example = readFileSync(join(ROOT, '.env.example'), 'utf8')
-    const there = new Set([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
+    const there = new Set([...example.matchAll(/^([A-Z\d_]+)=/gm)].map(([, name]) => name))
     for (const { name, environment } of manifests) {
       for (const variable of environment) assert.ok(there.has(variable), `${name}: ${variable}`)
     }
