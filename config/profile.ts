@@ -39,12 +39,26 @@ const needs: { readonly [P in Part]: PartNeeds } = {
   shop: {
     tabs: [{ page: 'pages/shop/index', icon: 'shop', text: '点单' }],
     subpackages: [
-      { root: 'shopper', pages: ['product/index'] },
-      { root: 'staff', pages: ['shelf/index'] },
+      {
+        root: 'shopper',
+        pages: ['product/index', 'cart/index', 'order/index', 'orders/index', 'pay/index'],
+      },
+      {
+        root: 'staff',
+        pages: [
+          'shelf/index',
+          'orders/index',
+          'guest-order/index',
+          'today/index',
+          'refunds/index',
+          'fapiao/index',
+          'reconciliation/index',
+        ],
+      },
     ],
-    preloadFromHome: [],
-    requiredPrivateInfos: [],
-    permission: {},
+    preloadFromHome: ['shopper'],
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
   },
   membership: {
     tabs: [
@@ -189,7 +203,9 @@ export function appShape(
     pages: tabs.map(({ page }) => page),
     ...(tabs.length >= LEAST_TABS && { tabBar: tabBar(tabs) }),
     subPackages: subPackages(parts, wanted),
-    ...(preload.length > 0 && { preloadRule: { [home]: { network: 'all', packages: preload } } }),
+    ...(preload.length > 0 && {
+      preloadRule: { [home]: { network: 'all', packages: [...new Set(preload)] } },
+    }),
     ...(infos.length > 0 && { requiredPrivateInfos: [...new Set(infos)] }),
     ...(Object.keys(permission).length > 0 && { permission }),
   }

@@ -7,13 +7,14 @@ import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
+import { askFunction } from './http-access/http-access'
 import { openMiniProgramCodes } from './openapi/mini-program-codes'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
 import { cloudServices, runningOf } from './services'
 
-export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log' | 'merchantDir'> {
+export interface CloudOptions extends Omit<PartsOptions, 'url' | 'log' | 'merchantDir'> {
   /** 0 for any free port. */
   readonly port: number
   /** A merchant's folder; the demo's when not given. Its `pictures` are served below `/pictures/`. */
@@ -49,14 +50,13 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const { log = toStderr, merchantDir = DEMO_MERCHANT } = options
   const server = await listen(options.port)
   const url = `http://127.0.0.1:${server.port}`
-  const gatewayUrl = (instance: string) => `${url}/admin/${instance}`
   let parts: CloudParts | undefined
   const close = async () => {
     await server.close()
     await parts?.close()
   }
   try {
-    parts = await openParts({ ...options, merchantDir, gatewayUrl, log })
+    parts = await openParts({ ...options, merchantDir, url, log })
     await parts.seeding.plantOnce(options.seed)
     await serve(server, parts, { ...options, merchantDir }, log)
     await parts.functions.warm()
@@ -81,7 +81,14 @@ async function serve(
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
+    openapi: {
+      templates,
+      messages,
+      codes,
+      phoneCodes,
+      deliveries: parts.wechatPay.deliveries,
+      now: clock.now,
+    },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({
@@ -100,6 +107,8 @@ async function serve(
     desk: await buildDesk(),
     h5Dir: options.h5Dir,
     picturesDir: join(options.merchantDir, 'pictures'),
+    wechatPay: parts.wechatPay,
+    httpAccess: (request) => askFunction(functions, request),
     log,
   })
 }
@@ -108,7 +117,7 @@ async function controlsOf(
   parts: CloudParts,
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, phoneCodes, database } = parts
+  const { clock, timers, messages, phoneCodes, database, wechatPay } = parts
   const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
@@ -116,6 +125,7 @@ async function controlsOf(
     consent: messages.consent,
     phoneCode: phoneCodes.give,
     messages: messages.sent,
+    wechatPay,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: async () => {
       const now = clock.now()

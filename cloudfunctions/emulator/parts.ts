@@ -3,11 +3,13 @@ import { collections } from '../platform/collections'
 import { openClock, type VirtualClock } from './clock/clock'
 import { type LocalDatabase, openDatabase } from './database/open-database'
 import { type LocalFunctions, openFunctions } from './functions/functions'
+import { askFunction } from './http-access/http-access'
 import { type Messages, openMessages } from './openapi/messages'
 import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
 import { type LocalTimers, openTimers } from './timers/timers'
+import { openWechatPay, type WechatPay } from './wechat-pay/wechat-pay'
 
 export interface PartsOptions {
   /** The folder it owns; null keeps everything in memory. */
@@ -28,8 +30,8 @@ export interface PartsOptions {
   readonly templates?: readonly MessageTemplate[]
   /** Pages of the released version, which a code may ask to be checked for; none when not given. */
   readonly releasedPages?: readonly string[]
-  /** Where an instance reaches the cloud. */
-  readonly gatewayUrl: (instance: string) => string
+  /** Where the local cloud is served. */
+  readonly url: string
   readonly log: (line: string) => void
 }
 
@@ -42,6 +44,7 @@ export interface CloudParts {
   readonly phoneCodes: PhoneCodes
   readonly seeding: Seeding
   readonly timers: LocalTimers
+  readonly wechatPay: WechatPay
   close(): Promise<void>
 }
 
@@ -61,22 +64,30 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
     const messages = openMessages(file('messages.json'))
     const phoneCodes = openPhoneCodes(clock.now)
     const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
-    const functions = await openFunctions({
+    const wechatPay: WechatPay = openWechatPay({
+      booksFile: file('wechat-pay.json'),
+      keysFile: file('wechat-pay-keys.json'),
+      url: options.url,
+      now: clock.now,
+      ask: (request) => askFunction(functions, request),
+    })
+    const functions: LocalFunctions = await openFunctions({
       folder: options.functionsDir,
       clock: clock.shared,
-      gatewayUrl: options.gatewayUrl,
-      environment: options.environment ?? process.env,
+      gatewayUrl: (instance) => `${options.url}/admin/${instance}`,
+      // Whatever account this machine knows of, here only local money moves.
+      environment: { ...(options.environment ?? process.env), ...wechatPay.environment },
       log,
       ...(options.instances !== undefined && { maxInstances: options.instances }),
     })
     const followRealTime = options.timersFollowRealTime ?? true
-    const timers = openTimers({ clock, functions, followRealTime, log })
+    const timers = openTimers({ clock, functions, followRealTime, alarms: wechatPay, log })
     const close = async () => {
       await timers.close()
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    return { clock, database, functions, messages, phoneCodes, seeding, timers, close }
+    return { clock, database, functions, messages, phoneCodes, seeding, timers, wechatPay, close }
   } catch (error) {
     await database.close()
     throw error

@@ -6,6 +6,7 @@ import type { PhoneCodes } from './openapi/phone-codes'
 import type { Seed } from './seed/seed'
 import type { Seeding } from './seeding'
 import type { LocalTimers } from './timers/timers'
+import type { WechatPay } from './wechat-pay/wechat-pay'
 
 /** What a reset works on. */
 export interface ResetParts {
@@ -14,6 +15,7 @@ export interface ResetParts {
   readonly messages: Pick<Messages, 'clear'>
   readonly phoneCodes: Pick<PhoneCodes, 'clear'>
   readonly clock: Pick<VirtualClock, 'reset'>
+  readonly wechatPay: Pick<WechatPay, 'clear'>
   readonly seeding: Pick<Seeding, 'plant'>
 }
 
@@ -32,6 +34,7 @@ export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
         faults.clear()
         parts.messages.clear()
         parts.phoneCodes.clear()
+        parts.wechatPay.clear()
         parts.clock.reset()
         await parts.seeding.plant(seed)
       })

@@ -1,17 +1,40 @@
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
+import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
+import {
+  forgetOrderers,
+  forgetUnplaced,
+  sweepOrderDays,
+} from '../modules/orders/forget-orders.service'
+import { rollBackPlacing } from '../modules/orders/place-order.service'
+import { settleOrders } from '../modules/orders/settle-order.service'
+import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { clearFloors } from '../modules/staff/floor.service'
+import { systemClock } from '../platform/clock'
 import { timerEntry } from '../platform/entry'
+import { deliverDue } from '../platform/outbox'
 
 export const main = timerEntry([
+  { name: 'orders/roll-back-placing', run: rollBackPlacing },
+  { name: 'orders/expire', run: expireOrders },
+  { name: 'orders/let-go-ended', run: letGoEnded },
+  { name: 'orders/settle', run: settleOrders },
+  {
+    name: 'payments/deliver-shipping',
+    run: () => deliverDue(shippingDeliveries, () => systemClock.now()),
+  },
+  { name: 'payments/tell-overdue', run: tellOverdue },
   { name: 'queue/miss-overdue', run: missOverdue },
   { name: 'queue/record-lines', run: recordLines },
   { name: 'queue/close-days', run: closeDays },
   { name: 'queue/forget-people', run: forgetPeople },
   { name: 'staff/clear-floors', run: clearFloors },
   { name: 'catalogue/sweep-stocks', run: sweepStocks },
+  { name: 'orders/sweep-days', run: sweepOrderDays },
+  { name: 'orders/forget-people', run: forgetOrderers },
+  { name: 'orders/forget-unplaced', run: forgetUnplaced },
   { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
   { name: 'membership/forget-members', run: forgetMembers },
 ])

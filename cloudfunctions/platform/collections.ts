@@ -75,6 +75,40 @@ export const collections = {
     ],
   },
   stockMovements: { indexes: [{ name: 'newest', keys: { stockId: 1, at: -1 } }] },
+  attempts: {
+    indexes: [
+      { name: 'untold', keys: { told: 1, askAt: 1 } },
+      { name: 'paid', keys: { paidAt: 1 } },
+      { name: 'undelivered', keys: { shipped: 1, status: 1, paidAt: 1 } },
+    ],
+  },
+  payment_events: { indexes: [{ name: 'newest', keys: { at: -1 } }] },
+  refunds: {
+    indexes: [
+      { name: 'due', keys: { status: 1, dueAt: 1 } },
+      { name: 'untold', keys: { told: 1, status: 1 } },
+      { name: 'unbilled', keys: { billedOn: 1, endedAt: 1 } },
+    ],
+  },
+  reconciliations: { indexes: [] },
+  orders: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, placedAt: -1 } },
+      { name: 'board', keys: { storeId: 1, kind: 1, status: 1, promisedAt: 1 } },
+      { name: 'counter', keys: { storeId: 1, kind: 1, paidAt: -1 } },
+      { name: 'days', keys: { storeId: 1, days: 1 } },
+      { name: 'refunds', keys: { storeId: 1, 'refunds.status': 1, placedAt: 1 } },
+      { name: 'refund', keys: { storeId: 1, 'refunds.id': 1 } },
+      { name: 'fapiao', keys: { storeId: 1, 'fapiao.status': 1, 'fapiao.askedAt': 1 } },
+      { name: 'placing', keys: { status: 1, placedAt: 1 } },
+      { name: 'unpaid', keys: { status: 1, payUntil: 1 } },
+      { name: 'held', keys: { 'stock.state': 1, endedAt: 1 } },
+      { name: 'unsettled', keys: { unsettled: 1 } },
+      { name: 'personal', keys: { personal: 1, placedAt: 1 } },
+    ],
+  },
+  orderDays: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
+  orderFigures: { indexes: [] },
   outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
 } as const satisfies Record<string, CollectionDefinition>
 

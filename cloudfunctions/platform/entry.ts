@@ -161,3 +161,20 @@ export function timerEntry(
     return { ok: true, value: null, now: clock.now(), traceId }
   }
 }
+
+/**
+ * The main of a function that phones call and that has a timer of its own. WeChat's context tells
+ * the two apart: a phone's call always names its person.
+ */
+export function callAndTimerEntry(
+  routes: Readonly<Record<string, AnyRoute>>,
+  tasks: readonly TimerTask[],
+  clock: Clock = systemClock,
+): (event: unknown) => Promise<unknown> {
+  const call = callEntry(routes, clock)
+  const timer = timerEntry(tasks, clock)
+  return (event) => {
+    const { OPENID, SOURCE } = wxContext()
+    return !OPENID && SOURCE === 'wx_trigger' ? timer(event) : call(event)
+  }
+}

@@ -1,5 +1,6 @@
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
+import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { callsForShopper } from '../modules/staff/calls.routes'
@@ -15,6 +16,7 @@ const routes: Routes<'shopper'> = {
   ...membershipForShopper,
   ...catalogueForShopper,
   ...queueForShopper,
+  ...ordersForShopper,
 }
 
 export const main = callEntry(routes)

@@ -2,6 +2,8 @@ import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
 import { catalogueRefusals } from './refusals/catalogue.text'
 import { membershipRefusals } from './refusals/membership.text'
+import { ordersRefusals } from './refusals/orders.text'
+import { paymentsRefusals } from './refusals/payments.text'
 import { queueRefusals } from './refusals/queue.text'
 import { requestRefusals } from './refusals/request.text'
 import { staffRefusals } from './refusals/staff.text'
@@ -13,8 +15,10 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...storesRefusals,
   ...staffRefusals,
   ...membershipRefusals,
+  ...paymentsRefusals,
   ...catalogueRefusals,
   ...queueRefusals,
+  ...ordersRefusals,
 }
 
 /** For a refusal newer than this phone's code. */

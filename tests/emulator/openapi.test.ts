@@ -112,6 +112,12 @@ describe('an open interface', () => {
       triggers: [],
       environment: [],
     }
+    const noDeliveries = {
+      managed: () => false,
+      setManaged: () => undefined,
+      find: () => undefined,
+      deliver: () => undefined,
+    }
     const answered = (source: string) =>
       Buffer.from(
         callOpenApi(
@@ -126,6 +132,7 @@ describe('an open interface', () => {
             messages,
             codes: openMiniProgramCodes([], Date.now),
             phoneCodes: openPhoneCodes(Date.now),
+            deliveries: noDeliveries,
             now: Date.now,
           },
         ),

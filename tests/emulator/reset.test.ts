@@ -19,6 +19,7 @@ describe('a reset', () => {
         messages: { clear: note('messages cleared') },
         phoneCodes: { clear: note('phone codes cleared') },
         clock: { reset: note('clock reset') },
+        wechatPay: { clear: note('payments cleared') },
         seeding: { plant: () => planting.then(note('planted')) },
       },
       { clear: note('faults cleared') },
@@ -32,11 +33,12 @@ describe('a reset', () => {
       'faults cleared',
       'messages cleared',
       'phone codes cleared',
+      'payments cleared',
       'clock reset',
     ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[5], 'planted')
+    assert.equal(did[6], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })

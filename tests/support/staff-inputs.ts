@@ -18,6 +18,12 @@ const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
   utcOffsetMinutes: 480,
   dayStartsAtMinutes: 240,
 })
+const noOrder = asId<'order'>('nosuchorder0')
+const aCart: Omit<Input<'orders/staff-quote'>, 'storeId'> = {
+  cart: [{ skuId: asId('nosuchsku000'), choices: {}, count: 1, note: '' }],
+  serving: { how: 'here' },
+  wantedAt: null,
+}
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -42,6 +48,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'staff/trail': () => ({ before: null }),
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
+  'payments/reconciliation': () => ({}),
   'catalogue/shelf': () => ({}),
   'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
   'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),
@@ -70,6 +77,29 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/add-walk-in': ({ laneId }) => ({ laneId, size: 2, name: null }),
   'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
   'queue/end-waiting': ({ laneId }) => ({ laneId }),
+  'orders/board': () => ({}),
+  'orders/accept': () => ({ orderId: noOrder, notesSeen: true }),
+  'orders/ready': () => ({ orderId: noOrder }),
+  'orders/hand-over': () => ({ orderId: noOrder, code: null, withoutCode: null }),
+  'orders/change-place': () => ({ orderId: noOrder, placeId: asId('nosuchplace0') }),
+  'orders/pause': () => ({ minutes: null }),
+  'orders/enter': () => ({
+    ...aCart,
+    totalFen: 1,
+    allergyNote: '',
+    paidBy: 'cash',
+    guestName: '王',
+  }),
+  'orders/staff-quote': () => aCart,
+  'orders/cannot-make': () => ({ orderId: noOrder, lineId: asId('nosuchline00') }),
+  'orders/refund': () => ({ orderId: noOrder, lines: {}, fen: 1, reason: '做不了' }),
+  'orders/withdraw-refund': () => ({ orderId: noOrder, refundId: asId('nosuchrefund') }),
+  'orders/answer-cancel': () => ({ orderId: noOrder, agreed: false }),
+  'orders/refunds': () => ({}),
+  'orders/approve-refund': () => ({ refundId: asId('nosuchrefund'), approved: false }),
+  'orders/figures': () => ({ day: null }),
+  'orders/fapiao': () => ({}),
+  'orders/issued-fapiao': () => ({ orderId: noOrder }),
 }
 
 export function isStoreAction(action: string): action is StoreAction {

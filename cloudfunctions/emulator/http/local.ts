@@ -4,6 +4,8 @@ import { faultKinds } from '../gateway/faults'
 import type { SentMessage } from '../openapi/messages'
 import type { WechatPhone } from '../openapi/phone-codes'
 import { type Seed, seeds } from '../seed/seed'
+import { paySchema } from '../wechat-pay/cashier'
+import { payFaultSchema, type WechatPay } from '../wechat-pay/wechat-pay'
 import { parseJson } from './body'
 import { OPENID_PATTERN } from './limits'
 import { json, type Reply, refusal } from './reply'
@@ -21,6 +23,7 @@ export interface LocalControls {
   /** A tap on WeChat's phone number button. @returns the code a page is handed */
   phoneCode(openid: string, phone?: WechatPhone): string
   messages(): readonly SentMessage[]
+  readonly wechatPay: Pick<WechatPay, 'pay' | 'addFault' | 'payments' | 'deliveries'>
   health(): object
   desk(): Promise<object>
 }
@@ -111,6 +114,20 @@ const routes: Readonly<Record<string, Route>> = {
     take(phoneCodeSchema, body, ({ openid, phone }) =>
       json(200, { code: controls.phoneCode(openid, phone) }),
     ),
+  'POST /local/wechat-pay/pay': (controls, body) =>
+    take(paySchema, body, async (paying) => json(200, await controls.wechatPay.pay(paying))),
+  'POST /local/wechat-pay/fault': (controls, body) =>
+    take(payFaultSchema, body, (fault) => {
+      controls.wechatPay.addFault(fault)
+      return json(200, {})
+    }),
+  'POST /local/wechat-pay/managed': (controls, body) =>
+    take(v.strictObject({ managed: v.boolean() }), body, ({ managed }) => {
+      controls.wechatPay.deliveries.setManaged(managed)
+      return json(200, {})
+    }),
+  'GET /local/wechat-pay/payments': (controls) =>
+    json(200, { payments: controls.wechatPay.payments() }),
   'GET /local/health': (controls) => json(200, controls.health()),
   'GET /local/messages': (controls) => json(200, { messages: controls.messages() }),
   'GET /local/desk': async (controls) => json(200, await controls.desk()),

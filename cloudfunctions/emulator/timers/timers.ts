@@ -16,11 +16,20 @@ export interface LocalTimers {
   close(): Promise<void>
 }
 
+/** What else the clock sets off, beside the functions' own timers. */
+export interface Alarms {
+  /** Epoch ms of the next; undefined when there is none. */
+  nextAt(): number | undefined
+  /** Does what is due now. */
+  runDue(): Promise<void>
+}
+
 export interface TimersOptions {
   readonly clock: VirtualClock
   readonly functions: Pick<LocalFunctions, 'deployed' | 'invoke'>
   /** False leaves timers to `advanceTo`: nothing fires because real time passes. */
   readonly followRealTime: boolean
+  readonly alarms?: Alarms
   readonly log: (line: string) => void
 }
 
@@ -47,7 +56,14 @@ export function openTimers(options: TimersOptions): LocalTimers {
   async function runDue(until: number): Promise<void> {
     for (;;) {
       const next = earliest(timers)
-      if (closed || next?.dueAt === undefined || next.dueAt > until) return
+      const timerAt = next?.dueAt ?? Number.POSITIVE_INFINITY
+      const alarmAt = options.alarms?.nextAt() ?? Number.POSITIVE_INFINITY
+      if (closed || Math.min(timerAt, alarmAt) > until) return
+      if (alarmAt < timerAt || next?.dueAt === undefined) {
+        clock.moveTo(alarmAt)
+        await options.alarms?.runDue()
+        continue
+      }
       clock.moveTo(next.dueAt)
       await fire(next, next.dueAt, options)
     }

@@ -80,6 +80,14 @@ const fields = v.strictObject({
   hours: openingHours,
   places: v.optional(places, () => []),
   lanes,
+  /** How it takes orders; what is left out is as usual. */
+  ordering: v.exactOptional(
+    v.strictObject({
+      workPerTenMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      codeFromFen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      clerkRefundsUpToFen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+  ),
 })
 
 function clock(minutes: number): string {

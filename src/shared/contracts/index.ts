@@ -1,6 +1,8 @@
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
 import type { MembershipContract } from './membership.contract'
+import type { OrdersContract } from './orders.contract'
+import type { PaymentsContract } from './payments.contract'
 import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
@@ -17,7 +19,9 @@ export interface Contracts
     CodesContract,
     MembershipContract,
     CatalogueContract,
-    QueueContract {}
+    PaymentsContract,
+    QueueContract,
+    OrdersContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -78,6 +82,9 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/prove-presence': { in: 'shopper', kind: 'write' },
   'membership/find': { in: 'staff', kind: 'write' },
   'membership/screen-codes': { in: 'staff', kind: 'read' },
+  'payments/prepay': { in: 'pay', kind: 'write' },
+  'payments/check': { in: 'pay', kind: 'write' },
+  'payments/reconciliation': { in: 'staff', kind: 'read' },
   'catalogue/menu': { in: 'shopper', kind: 'read' },
   'catalogue/product': { in: 'shopper', kind: 'read' },
   'catalogue/find-barcode': { in: 'shopper', kind: 'read' },
@@ -114,6 +121,30 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/add-walk-in': { in: 'staff', kind: 'write' },
   'queue/set-lane': { in: 'staff', kind: 'write' },
   'queue/end-waiting': { in: 'staff', kind: 'write' },
+  'orders/quote': { in: 'shopper', kind: 'read' },
+  'orders/place': { in: 'shopper', kind: 'write' },
+  'orders/order': { in: 'shopper', kind: 'read' },
+  'orders/mine': { in: 'shopper', kind: 'read' },
+  'orders/cancel': { in: 'shopper', kind: 'write' },
+  'orders/pay-at-counter': { in: 'shopper', kind: 'write' },
+  'orders/ask-fapiao': { in: 'shopper', kind: 'write' },
+  'orders/board': { in: 'staff', kind: 'read' },
+  'orders/accept': { in: 'staff', kind: 'write' },
+  'orders/ready': { in: 'staff', kind: 'write' },
+  'orders/hand-over': { in: 'staff', kind: 'write' },
+  'orders/change-place': { in: 'staff', kind: 'write' },
+  'orders/cannot-make': { in: 'staff', kind: 'write' },
+  'orders/refund': { in: 'staff', kind: 'write' },
+  'orders/withdraw-refund': { in: 'staff', kind: 'write' },
+  'orders/answer-cancel': { in: 'staff', kind: 'write' },
+  'orders/pause': { in: 'staff', kind: 'write' },
+  'orders/enter': { in: 'staff', kind: 'write' },
+  'orders/staff-quote': { in: 'staff', kind: 'read' },
+  'orders/refunds': { in: 'staff', kind: 'read' },
+  'orders/approve-refund': { in: 'staff', kind: 'write' },
+  'orders/figures': { in: 'staff', kind: 'read' },
+  'orders/fapiao': { in: 'staff', kind: 'read' },
+  'orders/issued-fapiao': { in: 'staff', kind: 'write' },
 }
 
 /** The actions one function answers. */

@@ -2,11 +2,15 @@ import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { SHOP_ADDRESS } from '@/features/catalogue/addresses'
 import { catalogueText } from '@/features/catalogue/catalogue.text'
+import { oneFen } from '@/features/catalogue/product/choosing'
 import { productText } from '@/features/catalogue/product/product.text'
 import { ProductFace } from '@/features/catalogue/product/product-face'
 import { useProduct, useScanned } from '@/features/catalogue/product/use-product'
+import { CartBar } from '@/features/orders/cart/cart-bar'
+import { useCart } from '@/features/orders/cart/use-cart'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { UnknownStore } from '@/features/stores/unknown-store'
+import type { ProductView } from '@/shared/contracts/catalogue.contract'
 import { isId, type ProductId, type StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
@@ -25,6 +29,22 @@ function ToMenu() {
   )
 }
 
+interface InShopProps {
+  readonly view: ProductView
+  readonly barcode: string | null
+}
+
+/** A product with the way into this store's cart, and the cart at its foot. */
+function ProductInShop({ view, barcode }: InShopProps) {
+  const { add } = useCart(view.storeId)
+  return (
+    <>
+      <ProductFace view={view} barcode={barcode} onAdd={(line) => add(line, oneFen(view, line))} />
+      <CartBar storeId={view.storeId} />
+    </>
+  )
+}
+
 interface OfStore {
   readonly storeId: StoreId
 }
@@ -32,7 +52,7 @@ interface OfStore {
 function Product({ storeId, productId }: OfStore & { readonly productId: ProductId }) {
   return (
     <Answered asked={useProduct(storeId, productId)} wayOut={<ToMenu />}>
-      {(view) => <ProductFace view={view} barcode={null} />}
+      {(view) => <ProductInShop view={view} barcode={null} />}
     </Answered>
   )
 }
@@ -40,7 +60,7 @@ function Product({ storeId, productId }: OfStore & { readonly productId: Product
 function Scanned({ storeId, barcode }: OfStore & { readonly barcode: string }) {
   return (
     <Answered asked={useScanned(storeId, barcode)} wayOut={<ToMenu />}>
-      {(view) => <ProductFace view={view} barcode={barcode} />}
+      {(view) => <ProductInShop view={view} barcode={barcode} />}
     </Answered>
   )
 }

@@ -16,7 +16,13 @@ import { isStoreAction } from '../../support/staff-inputs'
 const wanted: { readonly [P in Permission]: string } = {
   'watch-the-line': 'owner manager clerk, shared, also nobody',
   'run-the-line': 'owner manager clerk, shared',
+  'watch-orders': 'owner manager clerk, shared, also nobody',
+  'run-orders': 'owner manager clerk, shared',
+  'give-back': 'owner manager clerk, shared',
+  'settle-refunds': 'owner manager, shared',
+  'issue-fapiao': 'owner manager, own phone',
   'read-figures': 'owner manager, shared',
+  'see-payments': 'owner manager, own phone',
   'answer-calls': 'owner manager clerk, shared',
   'show-codes': 'owner manager clerk, shared',
   'look-up-members': 'owner manager clerk, shared',

@@ -43,6 +43,18 @@ const words: { readonly [A in TrailAction]: Words } = {
   'queue/add-walk-in': { zh: '替客人取号', en: 'added a walk-in' },
   'queue/set-lane': { zh: '开关队伍', en: 'opened, closed or paused a line' },
   'queue/end-waiting': { zh: '结束全部等候', en: 'ended all waiting' },
+  'orders/accept': { zh: '接单', en: 'accepted an order' },
+  'orders/ready': { zh: '做好一单', en: 'finished an order' },
+  'orders/hand-over': { zh: '交付一单', en: 'handed an order over' },
+  'orders/change-place': { zh: '换桌', en: 'moved an order to another place' },
+  'orders/cannot-make': { zh: '标记做不了并退款', en: 'gave back what cannot be made' },
+  'orders/refund': { zh: '退款', en: 'gave money back' },
+  'orders/withdraw-refund': { zh: '撤回退款', en: 'took a refund back' },
+  'orders/answer-cancel': { zh: '答复取消请求', en: 'answered a cancellation' },
+  'orders/pause': { zh: '暂停或恢复接单', en: 'paused or resumed orders' },
+  'orders/enter': { zh: '替客人下单', en: 'entered a guest’s order' },
+  'orders/approve-refund': { zh: '审批退款', en: 'decided on a refund' },
+  'orders/issued-fapiao': { zh: '标记发票已开', en: 'marked an invoice issued' },
 }
 
 /** For an act newer than this phone's code. */

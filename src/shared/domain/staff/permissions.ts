@@ -17,7 +17,13 @@ const inCharge = ['owner', 'manager'] as const
 export const grants = {
   'watch-the-line': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
   'run-the-line': { roles: everyRole, onSharedPhone: true },
+  'watch-orders': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
+  'run-orders': { roles: everyRole, onSharedPhone: true },
+  'give-back': { roles: everyRole, onSharedPhone: true },
+  'settle-refunds': { roles: inCharge, onSharedPhone: true },
+  'issue-fapiao': { roles: inCharge, onSharedPhone: false },
   'read-figures': { roles: inCharge, onSharedPhone: true },
+  'see-payments': { roles: inCharge, onSharedPhone: false },
   'answer-calls': { roles: everyRole, onSharedPhone: true },
   'show-codes': { roles: everyRole, onSharedPhone: true },
   'look-up-members': { roles: everyRole, onSharedPhone: true },

@@ -1,0 +1,110 @@
+import { PAY_MINUTES, PLACING_MS } from '@/shared/domain/orders/order-life'
+import { businessDayAt } from '@/shared/kernel/business-day'
+import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
+import { ok, type Result, refuse } from '@/shared/kernel/result'
+import { operators } from '../../platform/sdk'
+import { reserveStock } from '../catalogue/stock.service'
+import type { StoreDocument } from '../stores/stores.documents'
+import { changeOrder } from './change-order.service'
+import { takeNumber } from './order-day.service'
+import { orderingOf } from './ordering-of'
+import { type OrderDocument, orders } from './orders.documents'
+import type { KitchenPlan } from './quote.service'
+
+export type NotPlaced =
+  /** Somebody else took the last of something, or it was rolled back before. */
+  { readonly code: 'short' } | { readonly code: 'orders/slot-full' }
+
+type Placed = Result<OrderDocument, NotPlaced>
+
+const SLICE = 100
+
+/** Lets everything an order has taken so far go again; one that got further stays as it is. */
+function rollBack(order: OrderDocument, now: Instant) {
+  return changeOrder<never>(order._id, now, (read) => {
+    if (read?.status !== 'placing') return ok({ order: read ?? order })
+    const stock = { ...read.stock, state: 'released' as const }
+    return ok({ order: { ...read, status: 'expired', endedAt: now, stock, unsettled: true } })
+  })
+}
+
+/** Each size in the order of its key, so that two orders never wait for each other in a ring. */
+async function reserveAll(order: OrderDocument): Promise<boolean> {
+  const until = order.placedAt + PAY_MINUTES * MINUTE_MS
+  for (const { skuId, count } of order.stock.items) {
+    const { storeId, stock } = order
+    const taken = await reserveStock({ storeId, skuId, holdId: stock.holdId, count, until })
+    if (taken !== 'reserved') return false
+  }
+  return true
+}
+
+/** What an order is once it is placed: waiting for its money, or paid where there is none to wait for. */
+function placed(order: OrderDocument, store: StoreDocument, now: Instant): OrderDocument {
+  const toPay = order.payment.by === 'wechat'
+  if (toPay) {
+    const payUntil = order.placedAt + PAY_MINUTES * MINUTE_MS
+    return { ...order, status: 'awaiting-payment', payUntil }
+  }
+  return {
+    ...order,
+    status: 'paid',
+    paidAt: now,
+    paidDay: businessDayAt(now, store.tradingDay),
+    stock: { ...order.stock, state: 'sold' },
+    unsettled: true,
+  }
+}
+
+/** The last step: one transaction that stands for all of them. */
+async function commit(
+  store: StoreDocument,
+  order: OrderDocument,
+  got: { readonly number: string; readonly promisedAt: Instant },
+  now: Instant,
+): Promise<Placed> {
+  return changeOrder<NotPlaced>(order._id, now, (read) => {
+    if (!read || read.status === 'expired') return refuse({ code: 'short' })
+    if (read.status !== 'placing') return ok({ order: read })
+    return ok({ order: placed({ ...read, ...got }, store, now) })
+  })
+}
+
+/**
+ * Places an order by its recorded steps: the order itself, `placing`; each size off the shelf; the
+ * kitchen's time and the number; then what it has become, in one transaction. Every step goes by
+ * the order's own name, so the same request takes up where one that died left off, and the timer
+ * undoes what nobody took up.
+ */
+export async function placeOrder(
+  store: StoreDocument,
+  draft: OrderDocument,
+  plan: KitchenPlan,
+  now: Instant,
+): Promise<Placed> {
+  const made = await orders.create(draft)
+  const order = made === 'created' ? draft : await orders.get(draft._id)
+  if (!order) throw new Error(`order ${draft._id} existed and is gone`)
+  if (order.number !== null) return ok(order)
+  if (order.status !== 'placing') return refuse({ code: 'short' })
+  if (!(await reserveAll(order))) {
+    await rollBack(order, now)
+    return refuse({ code: 'short' })
+  }
+  const { workPerTenMinutes } = orderingOf(store)
+  const got = await takeNumber(store._id, order.day, order._id, workPerTenMinutes, plan)
+  if (got === 'full') {
+    await rollBack(order, now)
+    return refuse({ code: 'orders/slot-full' })
+  }
+  return commit(store, order, got, now)
+}
+
+/** The timer's task: what a function that died was in the middle of placing is undone. */
+export async function rollBackPlacing(now: Instant): Promise<void> {
+  const left = await orders.find(
+    { status: 'placing', placedAt: operators.lt(now - PLACING_MS) },
+    { limit: SLICE },
+  )
+  for (const order of left) await rollBack(order, now)
+}

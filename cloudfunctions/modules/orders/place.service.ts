@@ -1,0 +1,149 @@
+import type { Input, RefusalOf } from '@/shared/contracts'
+import type { CallRefusal } from '@/shared/contracts/call'
+import type {
+  CannotOrder,
+  NoteRefused,
+  NotTaking,
+  PriceChanged,
+  SlotFull,
+  UnknownPlaceCode,
+} from '@/shared/contracts/orders.contract'
+import type { UnknownStore } from '@/shared/contracts/stores.contract'
+import type { Payment } from '@/shared/domain/orders/order'
+import { asId, type PersonId } from '@/shared/kernel/ids'
+import type { Fen } from '@/shared/kernel/money'
+import { ok, type Result, refuse } from '@/shared/kernel/result'
+import type { Reply, Writer } from '../../platform/route'
+import { stores } from '../stores/stores.documents'
+import { draftOf, itemsOf, orderLines } from './draft'
+import { notesAreFit } from './notes'
+import { type OrderDocument, orders } from './orders.documents'
+import { shownToOwner } from './own-order-view'
+import { placeOrder } from './place-order.service'
+import { type CartInput, type Quoted, quoteCart } from './quote.service'
+
+export type PlaceRefusal =
+  | UnknownStore
+  | UnknownPlaceCode
+  | CannotOrder
+  | PriceChanged
+  | SlotFull
+  | NotTaking
+  | NoteRefused
+  | CallRefusal
+
+/** What somebody places beside the cart, and for whom. */
+export interface Placing {
+  readonly cart: CartInput & { readonly totalFen: Fen; readonly allergyNote: string }
+  readonly personId: PersonId | null
+  readonly guestName: string | null
+  /** How it is paid where it costs anything. */
+  readonly payment: Payment
+}
+
+/** Why a cart cannot be ordered as the phone showed it, or null where nothing speaks against it. */
+function whyNot(
+  { view, priced, notNow }: Quoted,
+  { cart }: Placing,
+): CannotOrder | PriceChanged | NotTaking | null {
+  if (priced.lines.some(({ trouble }) => trouble)) {
+    return { code: 'orders/cannot-order', quote: view }
+  }
+  if (priced.totalFen !== cart.totalFen) return { code: 'orders/price-changed', quote: view }
+  return notNow && cart.wantedAt === null ? { code: 'orders/not-taking', because: notNow } : null
+}
+
+/** The same request once more: its order as it stands now; undefined where it has to go on. */
+export async function placedBefore({
+  intent,
+}: Pick<Writer, 'intent'>): Promise<Result<OrderDocument, CallRefusal> | undefined> {
+  const there = await orders.get(intent.id)
+  if (there && there.fingerprint !== intent.fingerprint) return refuse({ code: 'request/reused' })
+  return there && there.number !== null ? ok(there) : undefined
+}
+
+/** Takes a cart's order all the way to waiting for its money, or to paid. */
+export async function placeCart(
+  placing: Placing,
+  { intent, now }: Pick<Writer, 'intent' | 'now'>,
+): Promise<Result<OrderDocument, PlaceRefusal>> {
+  const before = await placedBefore({ intent })
+  if (before) return before
+  const { cart } = placing
+  const quoted = await quoteCart(cart, now)
+  if (!quoted.ok) return quoted
+  const { store, place, priced, plan } = quoted.value
+  const refusal = whyNot(quoted.value, placing)
+  if (refusal) return refuse(refusal)
+  if (!(await notesAreFit(cart.cart, cart.allergyNote)))
+    return refuse({ code: 'orders/note-refused' })
+  const draft = draftOf(
+    {
+      intent,
+      store,
+      kind: 'goods',
+      personId: placing.personId,
+      lines: orderLines(asId(intent.id), priced),
+      adjustments: priced.adjustments,
+      totalFen: priced.totalFen,
+      items: itemsOf(priced),
+      work: priced.work,
+      payment: priced.totalFen === 0 ? { by: 'nothing' } : placing.payment,
+      serving: cart.serving,
+      placeId: place?.id ?? null,
+      wantedAt: cart.wantedAt,
+      allergyNote: cart.allergyNote,
+      guestName: placing.guestName,
+    },
+    now,
+  )
+  const placed = await placeOrder(store, draft, plan, now)
+  if (placed.ok || placed.refusal.code === 'orders/slot-full') {
+    return placed.ok ? placed : refuse({ code: 'orders/slot-full' })
+  }
+  const asItIs = await quoteCart(cart, now)
+  return asItIs.ok ? refuse({ code: 'orders/cannot-order', quote: asItIs.value.view }) : asItIs
+}
+
+export async function place(input: Input<'orders/place'>, writer: Writer): Reply<'orders/place'> {
+  const payment = { by: 'wechat', attemptId: null } as const
+  const placing = { cart: input, personId: writer.person, guestName: null, payment }
+  const placed = await placeCart(placing, writer)
+  return placed.ok ? ok(await shownToOwner(placed.value, writer.now)) : placed
+}
+
+/** An amount paid at the counter: a number, and nothing to be made. */
+export async function payAtCounter(
+  { storeId, amountFen }: Input<'orders/pay-at-counter'>,
+  writer: Writer,
+): Reply<'orders/pay-at-counter'> {
+  const { intent, now, person } = writer
+  const before = await placedBefore(writer)
+  if (before) return before.ok ? ok(await shownToOwner(before.value, now)) : before
+  const store = await stores.get(storeId)
+  if (!store || store.position === null) return refuse({ code: 'stores/unknown' })
+  const draft = draftOf(
+    {
+      intent,
+      store,
+      kind: 'at-counter',
+      personId: person,
+      lines: [],
+      adjustments: [],
+      totalFen: amountFen,
+      items: [],
+      work: 0,
+      payment: { by: 'wechat', attemptId: null },
+      serving: { how: 'here' },
+      placeId: null,
+      wantedAt: null,
+      allergyNote: '',
+      guestName: null,
+    },
+    now,
+  )
+  const placed = await placeOrder(store, draft, () => ({ promisedAt: now, shares: [] }), now)
+  if (placed.ok) return ok(await shownToOwner(placed.value, now))
+  // Nothing is taken for it but a number, so it was rolled back before: this intent has had its chance.
+  return refuse<RefusalOf<'orders/pay-at-counter'>>({ code: 'request/stale' })
+}

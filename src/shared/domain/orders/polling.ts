@@ -1,0 +1,34 @@
+import { type Instant, MINUTE_MS, SECOND_MS } from '../../kernel/instant'
+import type { OrderStatus } from './order'
+
+/** How often an order's phone asks again: money within seconds, the kitchen by the quarter minute. */
+export function orderPollMs(status: OrderStatus): number {
+  switch (status) {
+    case 'placing':
+    case 'awaiting-payment':
+      return 5 * SECOND_MS
+    case 'paid':
+    case 'accepted':
+    case 'ready':
+      return 15 * SECOND_MS
+    case 'collected':
+    case 'cancelled':
+    case 'expired':
+    case 'refunded':
+      return MINUTE_MS
+    default:
+      return status satisfies never
+  }
+}
+
+/** How long after an order moved a board asks more often. */
+const LIVELY_MS = MINUTE_MS
+
+/**
+ * The board: 10 s for a minute after an order moved, else 15 s, for an order may come at any time;
+ * a minute while the store is closed and nothing is to be done.
+ */
+export function boardPollMs(open: boolean, orders: number, movedAt: Instant, now: Instant): number {
+  if (!open && orders === 0) return MINUTE_MS
+  return now - movedAt < LIVELY_MS ? 10 * SECOND_MS : 15 * SECOND_MS
+}
