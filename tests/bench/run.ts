@@ -11,6 +11,9 @@ import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
 import { measureNearest } from './nearest'
+import { measureBoardDay } from './order-board'
+import { measureOrderBurst, measurePaidPath } from './order-burst'
+import { measureOrderHistories } from './order-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { refreshReadme } from './readme-figures'
@@ -42,6 +45,10 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureNearest,
   measureResolveEntry,
   measureRoleMatrix,
+  measureOrderBurst,
+  measurePaidPath,
+  measureBoardDay,
+  measureOrderHistories,
   // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
 ]
