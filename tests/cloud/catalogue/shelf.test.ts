@@ -157,6 +157,18 @@ describe('the shelf of a store', () => {
     assert.equal(refusalCode(clerk), 'staff/not-allowed')
   })
 
+  it('leaves a colleague’s later change alone when an earlier one arrives again', async () => {
+    const set = { storeId: yuyuan, skuId: teaEggs }
+    const soldOut = cloud()
+      .phone('clerk-mei')
+      .intent('catalogue/set-offer', { ...set, soldOut: true })
+    value<'catalogue/set-offer'>(await soldOut.send())
+    const again = await chen().send('catalogue/set-offer', { ...set, soldOut: false })
+    value<'catalogue/set-offer'>(again)
+    value<'catalogue/set-offer'>(await soldOut.send())
+    assert.equal((await eggs()).soldOutUntil, null)
+  })
+
   it('of two changes at once keeps both, and repeats neither', async () => {
     const set = { storeId: yuyuan, skuId: teaEggs }
     const soldOut = cloud()
