@@ -35,6 +35,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** The page that is seen: its palette and unit of length hold within it. */
+function page(): Element {
+  const pages = [...document.querySelectorAll<HTMLElement>('.screen')]
+  return pages.find(({ offsetHeight }) => offsetHeight > 0) ?? document.body
+}
+
 function fates(): HTMLSelectElement {
   const select = element('select', '')
   select.id = 'pay-sheet-notification'
@@ -97,7 +103,7 @@ export function openPaySheet(billed: Billed, onChoice: (choice: Choice) => void)
     if (event.key === 'Escape') choose('cancel')
   })
   shade.append(body)
-  document.body.append(shade)
+  page().append(shade)
   body.focus({ preventScroll: true })
   return {
     say(text) {
