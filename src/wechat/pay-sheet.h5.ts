@@ -42,7 +42,7 @@ function page(): Element {
 }
 
 function fates(): HTMLSelectElement {
-  const select = element('select', '')
+  const select = element('select', 'pay-sheet-choice')
   select.id = 'pay-sheet-notification'
   select.setAttribute('aria-label', inWords(paySheetText.notification))
   for (const fate of FATES) {
@@ -82,7 +82,7 @@ export function openPaySheet(billed: Billed, onChoice: (choice: Choice) => void)
     onChoice({ how, notification: fate })
   }
   const button = (how: Choice['how'], className = '') => {
-    const made = element('button', className, inWords(paySheetText[how]))
+    const made = element('button', `pay-sheet-choice ${className}`, inWords(paySheetText[how]))
     made.type = 'button'
     made.id = `pay-sheet-${how}`
     made.addEventListener('click', () => choose(how))
