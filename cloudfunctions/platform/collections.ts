@@ -87,8 +87,10 @@ export const collections = {
     indexes: [
       { name: 'due', keys: { status: 1, dueAt: 1 } },
       { name: 'untold', keys: { told: 1, status: 1 } },
+      { name: 'unbilled', keys: { billedOn: 1, endedAt: 1 } },
     ],
   },
+  reconciliations: { indexes: [] },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

@@ -1,6 +1,7 @@
 import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
+import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
@@ -18,6 +19,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...paymentsForStaff,
   ...catalogueForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,

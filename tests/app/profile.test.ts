@@ -29,6 +29,7 @@ describe('the build profile', () => {
     for (const name of PROFILE_NAMES) assert.deepEqual(roots(name), ROOTS[name], name)
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
+      'PARTS.shop': 'false',
       'PARTS.membership': 'true',
       'PARTS.staff': 'false',
     })
@@ -57,6 +58,7 @@ describe('the build profile', () => {
     } as const
     const shape = appShape(['queue', 'staff'], HOME, {
       queue: part,
+      shop: part,
       membership: part,
       staff: part,
     })

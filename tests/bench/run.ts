@@ -10,6 +10,7 @@ import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
+import { measureMenu } from './menu'
 import { measureNearest } from './nearest'
 import { measureBoardDay } from './order-board'
 import { measureOrderBurst, measurePaidPath } from './order-burst'
@@ -49,8 +50,9 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePaidPath,
   measureBoardDay,
   measureOrderHistories,
-  // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
+  // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
+  measureMenu,
 ]
 
 async function main(): Promise<void> {

@@ -87,7 +87,18 @@ describe('the demo in the middle of its day', () => {
       empty: Object.keys(await seedDocuments('empty', DEMO_MERCHANT, at('14:37'))),
     }
     assert.deepEqual(documents, {
-      demo: ['stores', 'merchant', 'identities', 'members', 'ownership'],
+      demo: [
+        'stores',
+        'merchant',
+        'products',
+        'menus',
+        'stocks',
+        'stockMovements',
+        'offers',
+        'identities',
+        'members',
+        'ownership',
+      ],
       empty: [],
     })
   })

@@ -48,6 +48,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'staff/trail': () => ({ before: null }),
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
+  'payments/reconciliation': () => ({}),
   'catalogue/shelf': () => ({}),
   'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
   'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, beforeEach } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
@@ -85,13 +87,24 @@ export class Till {
   }
 }
 
-/** One till for a suite, as new before each test. */
-export function withTill(): () => Till {
+/** Sets when `pay` runs by itself: days of minutes would be thousands of calls. */
+async function runPayAt(folder: string, config: string): Promise<void> {
+  const manifest = join(folder, 'pay/function.json')
+  const declared = JSON.parse(await readFile(manifest, 'utf8'))
+  await writeFile(manifest, JSON.stringify({ ...declared, triggers: [{ name: 'own', config }] }))
+}
+
+/**
+ * One till for a suite, as new before each test.
+ * @param cron when `pay` runs by itself, where not each minute
+ */
+export function withTill(cron?: string): () => Till {
   let till: Till | undefined
   let remove: () => Promise<void> = async () => undefined
   before(async () => {
     const probes = await buildProbes(SOURCE)
     remove = probes.remove
+    if (cron !== undefined) await runPayAt(probes.folder, cron)
     till = new Till(await testCloud({ functionsDir: probes.folder, seed: 'empty' }))
   })
   after(async () => {

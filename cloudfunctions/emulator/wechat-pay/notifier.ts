@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Book, Notice } from './book'
-import { type PayKeys, payKeys } from './keys'
+import type { PayKeys } from './keys'
 import { WECHAT_PAY_LIMITS } from './limits'
 import { seal, signedHeaders } from './signature'
 import { chinaMoment, paymentTold, refundNews } from './told'
@@ -38,8 +38,8 @@ export interface NotifierOptions {
 }
 
 /** A stranger's keys: well made, and not WeChat's. */
-function strangersKeys({ apiV3Key, merchant }: PayKeys): PayKeys {
-  return { ...payKeys(null), wechat: merchant, apiV3Key }
+function strangersKeys(keys: PayKeys): PayKeys {
+  return { ...keys, wechat: keys.merchant }
 }
 
 export function openNotifier({ book, keys, now, post, finishLate }: NotifierOptions): Notifier {

@@ -4,11 +4,19 @@ import type { OrderDocument } from './orders.documents'
 
 /** An order's lines as everybody sees them. */
 export function lineViews(order: Pick<OrderDocument, 'lines'>): OrderLineView[] {
-  return order.lines.map(
-    ({ id, skuId, productId, name, chosen, count, unitFen, note, refundedCount }) => {
-      return { id, skuId, productId, name, chosen, count, unitFen, note, refundedCount }
-    },
-  )
+  return order.lines.map((line) => ({
+    id: line.id,
+    skuId: line.skuId,
+    productId: line.productId,
+    name: line.name,
+    chosen: line.chosen,
+    choices: line.choices,
+    count: line.count,
+    unitFen: line.unitFen,
+    packingFen: line.packingFen,
+    note: line.note,
+    refundedCount: line.refundedCount,
+  }))
 }
 
 /** Where it is brought to, if it is brought anywhere the store still has. */

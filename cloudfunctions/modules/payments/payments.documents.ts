@@ -1,5 +1,6 @@
 import type { Purpose } from '@/shared/contracts/payments.contract'
 import type { AttemptStatus } from '@/shared/domain/payments/attempt'
+import type { Difference } from '@/shared/domain/payments/reconcile'
 import type { RefundStatus, RefundTrouble } from '@/shared/domain/payments/refund'
 import type { AttemptId, PersonId, RefundId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
@@ -98,9 +99,30 @@ export interface RefundDocument {
   readonly told: boolean
   readonly createdAt: Instant
   readonly endedAt: Instant | null
+  /** The day whose bill named it; null until one did. */
+  readonly billedOn: string | null
 }
 
 export const refundDocuments = new Collection<RefundDocument, RefundDocument>(
   'refunds',
+  (stored) => stored,
+)
+
+/** One day's bill of WeChat against our books; its id is the day in China. */
+export interface ReconciliationDocument {
+  readonly _id: string
+  readonly v: 1
+  readonly at: Instant
+  readonly lines: number
+  readonly paidFen: Fen
+  readonly refundedFen: Fen
+  readonly ownPaidFen: Fen
+  readonly ownRefundedFen: Fen
+  /** `storeId` is null where no payment of ours says which store. */
+  readonly differences: readonly (Difference & { readonly storeId: StoreId | null })[]
+}
+
+export const reconciliations = new Collection<ReconciliationDocument, ReconciliationDocument>(
+  'reconciliations',
   (stored) => stored,
 )

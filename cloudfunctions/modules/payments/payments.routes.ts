@@ -3,6 +3,7 @@ import { write } from '../../platform/route'
 import * as schema from './payments.schemas'
 import { checkFor, prepayFor } from './prepay.service'
 import type { PurposePorts } from './purpose-port'
+import { reconcileDays } from './reconcile.service'
 import { sendRefunds } from './send-refunds.service'
 import { askAboutAttempts } from './truth.service'
 
@@ -19,5 +20,6 @@ export function paymentsTimer(ports: PurposePorts): readonly TimerTask[] {
   return [
     { name: 'payments/ask', run: askAboutAttempts(ports) },
     { name: 'payments/refunds', run: sendRefunds(ports) },
+    { name: 'payments/reconcile', run: reconcileDays(ports) },
   ]
 }

@@ -9,3 +9,7 @@ export const prepayInput: InputSchema<'payments/prepay'> = v.strictObject({ purp
 export const checkInput: InputSchema<'payments/check'> = v.strictObject({
   attemptId: id<'attempt'>(),
 })
+
+export const reconciliationInput: InputSchema<'payments/reconciliation'> = v.strictObject({
+  storeId: id<'store'>(),
+})

@@ -38,6 +38,7 @@ export function refundDocument(
     told: false,
     createdAt: now,
     endedAt: null,
+    billedOn: null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { PayLink } from '@/features/orders/pay/pay-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { StoreLine } from '@/features/queue/store-line'
 import { useStoreCard } from '@/features/queue/use-store-card'
@@ -74,6 +75,7 @@ function AtStore({ home, place, line }: AtStoreProps) {
       ) : null}
       <Foot>
         <TapButton id={id} label={say(words)} look="plain" onTap={showAll} />
+        {PARTS.shop ? <PayLink storeId={storeId} /> : null}
         <TapButton id="send-store" label={say(storesText.send)} look="plain" {...send} />
       </Foot>
     </>

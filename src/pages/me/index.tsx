@@ -7,6 +7,7 @@ import { LeaveWay } from '@/features/membership/me/leave-way'
 import { meText } from '@/features/membership/me/me.text'
 import { MyData, useMyData } from '@/features/membership/me/my-data'
 import { TypeChoice } from '@/features/membership/me/type-choice'
+import { OrdersLink } from '@/features/orders/mine/orders-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { CounterLink } from '@/features/staff/counter-link'
@@ -39,6 +40,11 @@ export default function MePage() {
                 <MyData me={me} />
               </>
             )}
+            {PARTS.shop ? (
+              <View className="mine-ways">
+                <OrdersLink />
+              </View>
+            ) : null}
             <View className="card section">
               <LanguageChoice member={me !== null} />
               <TypeChoice />

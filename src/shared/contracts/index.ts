@@ -84,6 +84,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/screen-codes': { in: 'staff', kind: 'read' },
   'payments/prepay': { in: 'pay', kind: 'write' },
   'payments/check': { in: 'pay', kind: 'write' },
+  'payments/reconciliation': { in: 'staff', kind: 'read' },
   'catalogue/menu': { in: 'shopper', kind: 'read' },
   'catalogue/product': { in: 'shopper', kind: 'read' },
   'catalogue/find-barcode': { in: 'shopper', kind: 'read' },

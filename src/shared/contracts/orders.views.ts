@@ -1,4 +1,11 @@
-import type { CartLine, OrderRefund, OrderStatus, Payment, Serving } from '../domain/orders/order'
+import type {
+  CartLine,
+  Choices,
+  OrderRefund,
+  OrderStatus,
+  Payment,
+  Serving,
+} from '../domain/orders/order'
 import type { BusinessDay } from '../kernel/business-day'
 import type {
   OrderId,
@@ -68,6 +75,10 @@ export interface OrderLineView extends LineView {
   readonly id: OrderLineId
   readonly skuId: SkuId
   readonly productId: ProductId
+  /** So that it can be ordered again. */
+  readonly choices: Choices
+  /** For the box or bag of one, where it went out of the house. */
+  readonly packingFen: Fen
   readonly refundedCount: number
 }
 
@@ -123,7 +134,8 @@ export interface OrderSummary {
 export interface BoardOrder {
   readonly id: OrderId
   readonly number: string
-  readonly status: 'paid' | 'accepted' | 'ready'
+  /** Those handed over stay for a while: something may still have to be given back. */
+  readonly status: 'paid' | 'accepted' | 'ready' | 'collected'
   readonly lines: readonly OrderLineView[]
   readonly serving: Serving
   readonly placeName?: MerchantText

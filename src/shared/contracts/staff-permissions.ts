@@ -30,6 +30,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/board': 'watch-the-line',
   'membership/find': 'look-up-members',
   'membership/screen-codes': 'show-codes',
+  'payments/reconciliation': 'see-payments',
   'catalogue/shelf': 'change-the-shelf',
   'catalogue/set-offer': 'change-the-shelf',
   'catalogue/move-stock': 'change-the-shelf',

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
+import { OrderLinks } from '@/features/orders/board/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { counterText } from '@/features/queue/counter/counter.text'
 import { CounterLaneCard } from '@/features/queue/counter/counter-lane'
@@ -45,7 +47,11 @@ function Counter({ membership, onRefused }: CounterProps) {
               ))}
             </View>
             <View className="foot">
+              {PARTS.shop ? (
+                <OrderLinks storeId={storeId} inCharge={membership.role !== 'clerk'} />
+              ) : null}
               {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
+              {PARTS.shop ? <ShelfLink storeId={storeId} /> : null}
               <CodesLink storeId={storeId} />
               {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
             </View>

@@ -57,7 +57,7 @@ export function sharesByLine(
 }
 
 /** What so many of these lines amount to, those given back before left out; null for more than there are. */
-export function fenOfLines(order: Refundable, counts: Counts): Fen | null {
+export function fenOfLines(order: Pick<Order, 'lines' | 'totalFen'>, counts: Counts): Fen | null {
   const shares = sharesByLine(order)
   let sum = 0
   const known = new Set<string>(order.lines.map(({ id }) => id))
