@@ -98,15 +98,17 @@ export function useKnow() {
 
 /**
  * Forgets every answer but those of the actions named: they were given to somebody else, as when a
- * phone changes hands. What is on screen asks again when it is next shown or opened.
+ * phone changes hands. What is on screen asks again at once. Not merely when it is next opened: the
+ * library takes a question asked within the last two seconds for answered, and would wait for good
+ * for an answer that is no longer taken.
  */
 export function useForget() {
   const { answeredAt } = useCloud()
   const { mutate } = useSWRConfig()
-  return async (kept: readonly Action[]) => {
+  return (kept: readonly Action[]): void => {
     const goes = (question: unknown) =>
       typeof question === 'string' && !kept.some((action) => question.startsWith(`${action} `))
     for (const question of [...answeredAt.keys()].filter(goes)) answeredAt.delete(question)
-    await mutate(goes, undefined, { revalidate: false })
+    void mutate(goes, undefined)
   }
 }

@@ -17,6 +17,8 @@ const HOME = '/pages/home/index'
 const PHONE = { width: 375, height: 812 }
 /** A screen stands well before this, on a slow machine too. */
 const STANDS_MS = 10_000
+/** Longer than a page takes to slide in. */
+const PAGE_SLIDES_MS = 400
 const CODE = 'abcdefghij0123456789abcdef'
 
 const scene = (code: string) => `${HOME}?scene=${encodeURIComponent(code)}`
@@ -125,11 +127,14 @@ describe('an entrance', () => {
   }
 
   /** Another address in the browser's bar, while the Mini Program is open: its page is a new one. */
-  const enter = ({ page }: Held, address: string) =>
-    page.evaluate((to) => {
+  const enter = async ({ page }: Held, address: string) => {
+    // Taro's router loses an address that comes while the page before is still sliding in.
+    await page.waitForTimeout(PAGE_SLIDES_MS)
+    await page.evaluate((to) => {
       for (const each of document.querySelectorAll('.taro_page')) each.classList.add('before')
       window.location.hash = to
     }, address)
+  }
 
   async function put(held: Held): Promise<void> {
     assert.deepEqual(held.complaints, [])

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
+import { compiledBundle, keepCompiled } from './compiled-bundles'
 import { type FailureCode, InvocationFailure } from './failure'
 import type { Invocation, ThreadData, ThreadMessage } from './invocation'
 
@@ -25,6 +26,7 @@ export class Instance {
   readonly name: string
   /** Settles when the bundle is in; rejects with `InvocationFailure` when it cannot be loaded. */
   readonly loaded: Promise<void>
+  readonly #bundle: string
   readonly #worker: Worker
   readonly #onEnd: () => void
   #pending: Pending | undefined
@@ -34,9 +36,10 @@ export class Instance {
   constructor(options: InstanceOptions) {
     this.name = options.name
     this.#onEnd = options.onEnd
+    this.#bundle = options.data.bundle
     this.#worker = new Worker(options.code, {
       eval: true,
-      workerData: options.data,
+      workerData: { ...options.data, compiled: compiledBundle(options.data.bundle) },
       env: { ...options.environment },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
       stdout: true,
@@ -74,8 +77,10 @@ export class Instance {
   }
 
   #hear(message: ThreadMessage, loaded: () => void): void {
-    if (message.kind === 'loaded') loaded()
-    else if (message.kind === 'unloadable')
+    if (message.kind === 'loaded') {
+      if (message.compiled) keepCompiled(this.#bundle, message.compiled)
+      loaded()
+    } else if (message.kind === 'unloadable')
       this.#end(`the function does not load: ${message.error}`)
     else if (message.kind === 'returned') this.#finish((call) => call.resolve(message.json))
     else this.#finish((call) => call.reject(failed(`user code exception caught: ${message.error}`)))

@@ -23,9 +23,12 @@ export interface Invocation {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** What a function's thread says. `loaded` comes once, before the first call. */
+/**
+ * What a function's thread says. `loaded` comes once, before the first call, with what V8 compiled
+ * where it had to.
+ */
 export type ThreadMessage =
-  | { readonly kind: 'loaded' }
+  | { readonly kind: 'loaded'; readonly compiled?: Uint8Array }
   | { readonly kind: 'unloadable'; readonly error: string }
   | { readonly kind: 'returned'; readonly json: string }
   | { readonly kind: 'threw'; readonly error: string }
@@ -34,6 +37,8 @@ export type ThreadMessage =
 export interface ThreadData {
   readonly bundle: string
   readonly clock: SharedArrayBuffer
+  /** What V8 made of the bundle in an earlier thread. */
+  readonly compiled?: Uint8Array
 }
 
 /** AppID of the local Mini Program: the shape of a real one, and nobody's. */

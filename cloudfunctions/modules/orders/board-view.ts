@@ -6,7 +6,7 @@ import { statusOfRefund } from '@/shared/domain/orders/refund'
 import { pausedUntil } from '@/shared/domain/orders/taking'
 import { opennessAt } from '@/shared/domain/stores/openness'
 import { businessDayAt } from '@/shared/kernel/business-day'
-import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
+import { HOUR_MS, type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
 import { storeHours } from '../stores/store-hours'
 import type { StoreDocument } from '../stores/stores.documents'
@@ -22,6 +22,10 @@ const MOST_ON_BOARD = 150
 const COUNTER_SHOWN_MS = 30 * MINUTE_MS
 const MOST_COUNTER_PAYMENTS = 10
 
+/** How long what was handed over stays in reach, by when it was promised. */
+const HANDED_OVER_SHOWN_MS = 2 * HOUR_MS
+const MOST_HANDED_OVER = 10
+
 function refundOnBoard(refund: KeptRefund, now: Instant): BoardOrder['refunds'][number] {
   const { id, fen, reason, askedAt, dueAt } = refund
   const status = statusOfRefund(refund, now)
@@ -31,7 +35,7 @@ function refundOnBoard(refund: KeptRefund, now: Instant): BoardOrder['refunds'][
 
 function boardOrder(store: StoreDocument, order: OrderDocument, now: Instant): BoardOrder[] {
   const { number, status, guestName } = order
-  if (number === null || !isOnBoard(status)) return []
+  if (number === null || !(isOnBoard(status) || status === 'collected')) return []
   const placeName = placeNameOf(store, order)
   return [
     {
@@ -66,6 +70,15 @@ function openOrders(store: StoreDocument): Promise<OrderDocument[]> {
   )
 }
 
+/** The latest to be handed over: something of them may still have to be given back. */
+function handedOver(store: StoreDocument, now: Instant): Promise<OrderDocument[]> {
+  const promisedAt = operators.gte(now - HANDED_OVER_SHOWN_MS)
+  return orders.find(
+    { storeId: store._id, kind: 'goods', status: 'collected', promisedAt },
+    { limit: MOST_HANDED_OVER, orderBy: { path: 'promisedAt', order: 'desc' } },
+  )
+}
+
 function paidAtCounter(store: StoreDocument, now: Instant): Promise<OrderDocument[]> {
   return orders.find(
     { storeId: store._id, kind: 'at-counter', paidAt: operators.gte(now - COUNTER_SHOWN_MS) },
@@ -79,19 +92,20 @@ export async function boardOf(
   now: Instant,
   glance?: DayGlance,
 ): Promise<BoardView> {
-  const [open, paid, day] = await Promise.all([
+  const [open, gone, paid, day] = await Promise.all([
     openOrders(store),
+    handedOver(store, now),
     paidAtCounter(store, now),
     glance ?? glanceAtDay(store, now),
   ])
-  const movedAt = Math.max(0, ...[...open, ...paid].map((order) => order.movedAt))
+  const movedAt = Math.max(0, ...[...open, ...gone, ...paid].map((order) => order.movedAt))
   const isOpen = opennessAt(storeHours(store), now).status === 'open'
   return {
     storeId: store._id,
     storeName: store.name,
     utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
     day: businessDayAt(now, store.tradingDay),
-    orders: open.flatMap((order) => boardOrder(store, order, now)),
+    orders: [...open, ...gone].flatMap((order) => boardOrder(store, order, now)),
     counterPayments: paid.flatMap(counterPayment),
     pausedUntil: pausedUntil(day, now),
     places: store.places.map(({ id, name }) => ({ id, name })),

@@ -18,8 +18,8 @@ export function useShowMe(): (me: StaffMe) => void {
 export function useChangeHands(): (me: StaffMe) => void {
   const know = useKnow()
   const forget = useForget()
-  return async (me) => {
-    await forget(['staff/me'])
-    await know('staff/me', {}, me)
+  return (me) => {
+    forget(['staff/me'])
+    void know('staff/me', {}, me)
   }
 }

@@ -20,6 +20,8 @@ async function standAt(cloud: TestCloud, hours: number): Promise<void> {
   await cloud.advance(until(cloud.cloud.clock.now(), hours))
 }
 
+const atGongfu = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
+
 describe('time and the line', () => {
   const cloud = withCloud()
   beforeEach(() => cloud().reset())
@@ -37,12 +39,14 @@ describe('time and the line', () => {
     await cloud().advance(HOUR_MS)
     assert.equal((await mei.ticket('A001')).status, 'called')
   })
+})
+
+describe('a call nobody answers', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-26T11:00:00+08:00') })
 
   it('where the store chose so, it is missed by itself: at once for its reader, then in writing', async () => {
-    await standAt(cloud(), 11)
     const hao = new TestCounter(cloud(), 'clerk-hao', hefang)
-    const input = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
-    const [anna] = await joinAll(cloud(), ['shopper-anna'], input)
+    const [anna] = await joinAll(cloud(), ['shopper-anna'], atGongfu)
     assert.ok(anna)
     const { lanes } = await hao.view()
     const placeId = lanes.find(({ id }) => id === gongfu)?.places[0]?.id ?? null
@@ -57,15 +61,21 @@ describe('time and the line', () => {
     assert.equal(ticket?.outcome, 'missed')
     assert.equal((await hao.ticket('G001')).status, 'missed')
   })
+})
 
-  it('hours open and close a lane: 10:00 sharp, and 25:00 on Saturdays is one in the morning', async () => {
-    await standAt(cloud(), 9)
-    const input = { storeId: hefang, laneId: gongfu, size: null, scene: 's.hefangstreet' }
-    const early = await cloud().phone('shopper-anna').intent('queue/join', input).send()
+describe('two minutes before opening', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-26T09:58:00+08:00') })
+
+  it('a lane opens at 10:00 sharp', async () => {
+    const early = await cloud().phone('shopper-anna').intent('queue/join', atGongfu).send()
     assert.equal(refusalCode(early), 'queue/lane-closed')
-    await standAt(cloud(), 10)
-    await joinAll(cloud(), ['shopper-anna'], input)
+    await cloud().advance(2 * MINUTE_MS)
+    await joinAll(cloud(), ['shopper-anna'], atGongfu)
   })
+})
+
+describe('the end of a day', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-25T21:40:00+08:00') })
 
   it('the day over, its lanes’ pasts have learnt it once', async () => {
     const mei = new TestCounter(cloud())

@@ -20,7 +20,8 @@ const UNLIKE = 0.2
 const MAX_UNLIKE_SHARE = 0.045
 
 /** What differs from run to run by its nature: random codes. */
-const CHANGING = '.take-over-code, #card-code, #card-number, #my-number, #screen-code'
+const CHANGING =
+  '.take-over-code, .card-qr, .card-bars, .card-digits, .card-time, #card-changes, #card-number, #my-number, #screen-code'
 
 const KEPT = join(ROOT, 'tests/e2e/pictures')
 const SEEN = join(ROOT, 'dist/pictures')

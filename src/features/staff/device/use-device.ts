@@ -17,8 +17,8 @@ export function useDevice() {
 export function useShowDevice(): (device: DeviceView) => void {
   const know = useKnow()
   const forget = useForget()
-  return async (device) => {
-    await forget(['staff/device', 'staff/me'])
-    await know('staff/device', {}, device)
+  return (device) => {
+    forget(['staff/device', 'staff/me'])
+    void know('staff/device', {}, device)
   }
 }
