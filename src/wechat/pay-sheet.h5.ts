@@ -35,8 +35,14 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** The page that is seen: its palette and unit of length hold within it. */
+function page(): Element {
+  const pages = [...document.querySelectorAll<HTMLElement>('.screen')]
+  return pages.find(({ offsetHeight }) => offsetHeight > 0) ?? document.body
+}
+
 function fates(): HTMLSelectElement {
-  const select = element('select', '')
+  const select = element('select', 'pay-sheet-choice')
   select.id = 'pay-sheet-notification'
   select.setAttribute('aria-label', inWords(paySheetText.notification))
   for (const fate of FATES) {
@@ -76,7 +82,7 @@ export function openPaySheet(billed: Billed, onChoice: (choice: Choice) => void)
     onChoice({ how, notification: fate })
   }
   const button = (how: Choice['how'], className = '') => {
-    const made = element('button', className, inWords(paySheetText[how]))
+    const made = element('button', `pay-sheet-choice ${className}`, inWords(paySheetText[how]))
     made.type = 'button'
     made.id = `pay-sheet-${how}`
     made.addEventListener('click', () => choose(how))
@@ -97,7 +103,7 @@ export function openPaySheet(billed: Billed, onChoice: (choice: Choice) => void)
     if (event.key === 'Escape') choose('cancel')
   })
   shade.append(body)
-  document.body.append(shade)
+  page().append(shade)
   body.focus({ preventScroll: true })
   return {
     say(text) {

@@ -1,9 +1,6 @@
 import * as v from 'valibot'
 import { LOCAL_APPID } from '../functions/invocation'
-import type { WechatPay } from '../wechat-pay/wechat-pay'
-
-/** WeChat's books, as far as deliveries are told to them. */
-export type Deliveries = WechatPay['deliveries']
+import type { Deliveries } from '../wechat-pay/deliveries'
 
 function refusal(errcode: number, errmsg: string): string {
   return JSON.stringify({ errcode, errmsg })

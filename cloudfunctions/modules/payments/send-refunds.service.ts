@@ -1,4 +1,4 @@
-import { MOST_REFUNDS, nextLookAt, REFUND_GAP_MS } from '@/shared/domain/payments/refund'
+import { fits, nextLookAt, REFUND_GAP_MS } from '@/shared/domain/payments/refund'
 import type { Instant } from '@/shared/kernel/instant'
 import { describeError, log } from '../../platform/log'
 import { operators } from '../../platform/sdk'
@@ -28,10 +28,7 @@ async function book(
   const { _id: refundId, fen } = refund
   const rested = { lastRefundAt: lte(now - REFUND_GAP_MS) }
   const there = attempt.refunds[refundId] !== undefined
-  const parts = Object.keys(attempt.refunds).length
-  if (!there && (parts >= MOST_REFUNDS || attempt.refundedFen + fen > attempt.amountFen)) {
-    return 'above-total'
-  }
+  if (!there && !fits(fen, attempt.amountFen, attempt.refunds)) return 'above-total'
   const booked = there
     ? await attempts.update(
         { _id: attempt._id, ...rested },

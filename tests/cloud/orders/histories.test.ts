@@ -28,6 +28,7 @@ describe('orders, payments, deaths and refunds in any order', () => {
       'place orders/cannot-order',
       'killed',
       'confirm taken',
+      'confirm taken late',
       'notify heard',
       'cancel done',
       'ends refunded',

@@ -70,8 +70,8 @@ export async function confirm(played: Played): Promise<unknown> {
   if (!sheet) return 'nothing'
   // Once in a while money comes although it was closed: of that WeChat's word is the only one.
   const wasClosed = played.wechat.trade(sheet.attemptId, sheet.amountFen).state === 'closed'
-  if (!played.wechat.pay(sheet, played.now, 0.1, played.random)) return 'not taken'
+  if (!played.wechat.pay(sheet, played.now, 0.4, played.random)) return 'not taken'
   const copies = wasClosed ? played.upTo(2) : played.upTo(3) - 1
   for (let left = copies; left > 0; left -= 1) played.news.push(sheet)
-  return 'taken'
+  return wasClosed ? 'taken late' : 'taken'
 }

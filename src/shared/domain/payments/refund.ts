@@ -26,7 +26,7 @@ export type RefundTrouble = 'not-enough-balance' | 'abnormal' | 'above-total' | 
 export const REFUND_GAP_MS = MINUTE_MS
 
 /** WeChat refunds a payment in at most so many parts (退款申请). */
-export const MOST_REFUNDS = 50
+const MOST_REFUNDS = 50
 
 /** Whether a part of a payment may still be given back, its other parts known. */
 export function fits(fen: Fen, amountFen: Fen, others: Readonly<Record<string, Fen>>): boolean {
