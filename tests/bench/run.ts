@@ -12,6 +12,9 @@ import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
 import { measureMenu } from './menu'
 import { measureNearest } from './nearest'
+import { measureBoardDay } from './order-board'
+import { measureOrderBurst, measurePaidPath } from './order-burst'
+import { measureOrderHistories } from './order-histories'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { refreshReadme } from './readme-figures'
@@ -43,6 +46,10 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureNearest,
   measureResolveEntry,
   measureRoleMatrix,
+  measureOrderBurst,
+  measurePaidPath,
+  measureBoardDay,
+  measureOrderHistories,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

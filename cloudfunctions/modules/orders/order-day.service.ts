@@ -6,7 +6,7 @@ import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
 import type { StoreDocument } from '../stores/stores.documents'
-import { type OrderDayDocument, orderDays } from './orders.documents'
+import { type OrderDayDocument, type OrderDocument, orderDays } from './orders.documents'
 import { orderDayId } from './orders.ids'
 
 /** What is looked at before an order is taken: a few fields, however many orders there were. */
@@ -69,23 +69,47 @@ function roomFor(shares: readonly SlotShare[], taken: WorkTaken, capacity: numbe
   )
 }
 
+/** The update that takes it, if there still is room beside what is taken. */
+async function take(
+  _id: string,
+  orderId: OrderId,
+  capacity: number,
+  { promisedAt, shares }: Plan,
+  taken: WorkTaken,
+): Promise<void> {
+  const { exists, inc, push, set } = operators
+  await orderDays.update(
+    { _id, [`holds.${orderId}`]: exists(false), ...roomFor(shares, taken, capacity) },
+    {
+      ...Object.fromEntries(shares.map(({ at, work }) => [`taken.${at}`, inc(work)])),
+      [`holds.${orderId}`]: set({ state: 'held', promisedAt, shares }),
+      issued: push([orderId]),
+      unswept: set(true),
+      rev: inc(1),
+    },
+  )
+}
+
 /**
  * Takes the kitchen's time and a number in one update that carries its own proof: this order not
  * yet among them, every stretch with room for its share. A repetition finds both.
  *
  * @param plan how it would be made beside what is taken; null where it does not fit
+ * @param before what was taken when it was quoted, to try by before looking again
  * @returns `full` where it does not fit, or was let go before
  */
 export function takeNumber(
-  storeId: StoreId,
-  day: BusinessDay,
-  orderId: OrderId,
+  { storeId, day, _id: orderId }: Pick<OrderDocument, 'storeId' | 'day' | '_id'>,
   capacity: number,
   plan: (taken: WorkTaken) => Plan | null,
+  before: WorkTaken,
 ): Promise<Numbered | 'full'> {
-  const { exists, inc, push, set } = operators
   const _id = orderDayId(storeId, day)
+  let taken = before
   return retryWhileContended('orders/number', async () => {
+    const planned = plan(taken)
+    if (planned) await take(_id, orderId, capacity, planned, taken)
+    // Done or not, the look tells, with the number.
     const seen = await lookFor(_id, orderId)
     if (!seen) {
       await orderDays.create(newDay(storeId, day))
@@ -93,20 +117,8 @@ export function takeNumber(
     }
     if (seen.hold?.state === 'released') return 'full'
     if (seen.hold) return { number: `T${seen.position + 1}`, promisedAt: seen.hold.promisedAt }
-    const planned = plan(seen.taken)
-    if (!planned) return 'full'
-    const { promisedAt, shares } = planned
-    await orderDays.update(
-      { _id, [`holds.${orderId}`]: exists(false), ...roomFor(shares, seen.taken, capacity) },
-      {
-        ...Object.fromEntries(shares.map(({ at, work }) => [`taken.${at}`, inc(work)])),
-        [`holds.${orderId}`]: set({ state: 'held', promisedAt, shares }),
-        issued: push([orderId]),
-        unswept: set(true),
-        rev: inc(1),
-      },
-    )
-    // Done or not, the next look tells, with the number.
+    if (!plan(seen.taken)) return 'full'
+    taken = seen.taken
     return 'again'
   })
 }

@@ -6,10 +6,10 @@ import { operators } from '../../platform/sdk'
 import { reserveStock } from '../catalogue/stock.service'
 import type { StoreDocument } from '../stores/stores.documents'
 import { changeOrder } from './change-order.service'
-import { takeNumber } from './order-day.service'
+import { type Numbered, takeNumber } from './order-day.service'
 import { orderingOf } from './ordering-of'
 import { type OrderDocument, orders } from './orders.documents'
-import type { KitchenPlan } from './quote.service'
+import type { Quoted } from './quote.service'
 
 export type NotPlaced =
   /** Somebody else took the last of something, or it was rolled back before. */
@@ -39,13 +39,8 @@ async function reserveAll(order: OrderDocument): Promise<boolean> {
   return true
 }
 
-/** What an order is once it is placed: waiting for its money, or paid where there is none to wait for. */
-function placed(order: OrderDocument, store: StoreDocument, now: Instant): OrderDocument {
-  const toPay = order.payment.by === 'wechat'
-  if (toPay) {
-    const payUntil = order.placedAt + PAY_MINUTES * MINUTE_MS
-    return { ...order, status: 'awaiting-payment', payUntil }
-  }
+/** Paid with being placed: by hand, or because it costs nothing. */
+function paidAtOnce(order: OrderDocument, store: StoreDocument, now: Instant): OrderDocument {
   return {
     ...order,
     status: 'paid',
@@ -56,30 +51,62 @@ function placed(order: OrderDocument, store: StoreDocument, now: Instant): Order
   }
 }
 
-/** The last step: one transaction that stands for all of them. */
+/** Waiting for its money: nothing else is written with that, so one guarded update is enough. */
+async function awaitPayment(order: OrderDocument, got: Numbered, now: Instant): Promise<Placed> {
+  const { inc, set } = operators
+  const { _id, rev } = order
+  const payUntil = order.placedAt + PAY_MINUTES * MINUTE_MS
+  const done = await orders.update(
+    { _id, rev, status: 'placing' },
+    {
+      status: set('awaiting-payment'),
+      number: set(got.number),
+      promisedAt: set(got.promisedAt),
+      payUntil: set(payUntil),
+      movedAt: set(now),
+      rev: inc(1),
+    },
+  )
+  if (done) {
+    return ok({
+      ...order,
+      ...got,
+      status: 'awaiting-payment',
+      payUntil,
+      movedAt: now,
+      rev: rev + 1,
+    })
+  }
+  // The same request was here beside this one, or the timer was.
+  const there = await orders.get(_id)
+  return there && there.number !== null ? ok(there) : refuse({ code: 'short' })
+}
+
+/** The last step, which stands for all of them. */
 async function commit(
   store: StoreDocument,
   order: OrderDocument,
-  got: { readonly number: string; readonly promisedAt: Instant },
+  got: Numbered,
   now: Instant,
 ): Promise<Placed> {
+  if (order.payment.by === 'wechat') return awaitPayment(order, got, now)
   return changeOrder<NotPlaced>(order._id, now, (read) => {
     if (!read || read.status === 'expired') return refuse({ code: 'short' })
     if (read.status !== 'placing') return ok({ order: read })
-    return ok({ order: placed({ ...read, ...got }, store, now) })
+    return ok({ order: paidAtOnce({ ...read, ...got }, store, now) })
   })
 }
 
 /**
  * Places an order by its recorded steps: the order itself, `placing`; each size off the shelf; the
- * kitchen's time and the number; then what it has become, in one transaction. Every step goes by
+ * kitchen's time and the number; then what it has become, at once. Every step goes by
  * the order's own name, so the same request takes up where one that died left off, and the timer
  * undoes what nobody took up.
  */
 export async function placeOrder(
   store: StoreDocument,
   draft: OrderDocument,
-  plan: KitchenPlan,
+  { plan, taken }: Pick<Quoted, 'plan' | 'taken'>,
   now: Instant,
 ): Promise<Placed> {
   const made = await orders.create(draft)
@@ -92,7 +119,7 @@ export async function placeOrder(
     return refuse({ code: 'short' })
   }
   const { workPerTenMinutes } = orderingOf(store)
-  const got = await takeNumber(store._id, order.day, order._id, workPerTenMinutes, plan)
+  const got = await takeNumber(order, workPerTenMinutes, plan, taken)
   if (got === 'full') {
     await rollBack(order, now)
     return refuse({ code: 'orders/slot-full' })

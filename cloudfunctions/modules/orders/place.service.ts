@@ -67,12 +67,11 @@ export async function placeCart(
   placing: Placing,
   { intent, now }: Pick<Writer, 'intent' | 'now'>,
 ): Promise<Result<OrderDocument, PlaceRefusal>> {
-  const before = await placedBefore({ intent })
-  if (before) return before
   const { cart } = placing
-  const quoted = await quoteCart(cart, now)
+  const [before, quoted] = await Promise.all([placedBefore({ intent }), quoteCart(cart, now)])
+  if (before) return before
   if (!quoted.ok) return quoted
-  const { store, place, priced, plan } = quoted.value
+  const { store, place, priced } = quoted.value
   const refusal = whyNot(quoted.value, placing)
   if (refusal) return refuse(refusal)
   if (!(await notesAreFit(cart.cart, cart.allergyNote)))
@@ -97,7 +96,7 @@ export async function placeCart(
     },
     now,
   )
-  const placed = await placeOrder(store, draft, plan, now)
+  const placed = await placeOrder(store, draft, quoted.value, now)
   if (placed.ok || placed.refusal.code === 'orders/slot-full') {
     return placed.ok ? placed : refuse({ code: 'orders/slot-full' })
   }
@@ -142,7 +141,12 @@ export async function payAtCounter(
     },
     now,
   )
-  const placed = await placeOrder(store, draft, () => ({ promisedAt: now, shares: [] }), now)
+  const placed = await placeOrder(
+    store,
+    draft,
+    { plan: () => ({ promisedAt: now, shares: [] }), taken: {} },
+    now,
+  )
   if (placed.ok) return ok(await shownToOwner(placed.value, now))
   // Nothing is taken for it but a number, so it was rolled back before: this intent has had its chance.
   return refuse<RefusalOf<'orders/pay-at-counter'>>({ code: 'request/stale' })

@@ -20,7 +20,7 @@ import { goneProduct } from './orders.text'
 export type CartInput = Input<'orders/quote'>
 
 /** How an order would be made beside what the kitchen has to make by then; null where it does not fit. */
-export type KitchenPlan = (taken: WorkTaken) => Plan | null
+type KitchenPlan = (taken: WorkTaken) => Plan | null
 
 /** A cart as the store stands now: what it costs, when it can be had, and what speaks against it. */
 export interface Quoted {
@@ -29,6 +29,8 @@ export interface Quoted {
   readonly priced: PricedCart
   readonly notNow: NotNow | null
   readonly plan: KitchenPlan
+  /** What the kitchen had taken on when it was looked at. */
+  readonly taken: WorkTaken
   readonly view: QuoteView
 }
 
@@ -106,7 +108,7 @@ export async function quoteCart(
     ...(place && { placeName: place.name }),
   }
   const plan = planFor(store, priced.work, input.wantedAt, now)
-  return ok({ store, place, priced, notNow, plan, view })
+  return ok({ store, place, priced, notNow, plan, taken: seen.taken, view })
 }
 
 export async function quote(
