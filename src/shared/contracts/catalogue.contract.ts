@@ -14,8 +14,10 @@ export interface MenuItem {
   readonly name: MerchantText
   readonly about?: MerchantText
   readonly picture?: string
-  /** The price of its cheapest size. */
+  /** What it costs at least, with the cheapest size and choices. */
   readonly fromFen: Fen
+  /** Another size or choice of it costs more. */
+  readonly varies?: true
   /** Set when there is nothing to choose: one tap puts it into the cart. */
   readonly only?: SkuId
   readonly soldOut?: true

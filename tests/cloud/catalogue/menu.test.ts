@@ -33,6 +33,17 @@ describe('the menu of a store', () => {
     assert.ok(first?.words.includes('桂花乌龙') && first.words.includes('osmanthus oolong'))
   })
 
+  it('says what a product costs at least, and whether it can cost more', async () => {
+    const { items } = await menuOf()
+    const costs = (id: string) => {
+      const item = items.find((each) => each.id === id)
+      return [item?.fromFen, item?.varies === true]
+    }
+    assert.deepEqual(costs('osmanthusoolong'), [1800, true])
+    assert.deepEqual(costs('osmanthuswine'), [2000, false])
+    assert.deepEqual(costs('osmanthuslatte'), [2000, true])
+  })
+
   it('puts into the cart with one tap only what there is nothing to choose of', async () => {
     const { items } = await menuOf()
     const only = items.filter((item) => item.only !== undefined).map(({ id }) => id)

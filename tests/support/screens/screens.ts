@@ -11,6 +11,7 @@ import { value } from '../answers'
 import { TestCounter } from '../counter'
 import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } from '../demo'
 import type { TestCloud } from '../local-cloud'
+import { catalogueScreens } from './catalogue-screens'
 import { memberScreens } from './member-screens'
 import type { Scene } from './scene'
 import { atDoor, HOME, newcomer, PHONE, type Screen, type Screens, TABLET } from './screen'
@@ -183,6 +184,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...ticketScreens(scene),
       ...storeScreens(),
       ...memberScreens(),
+      ...catalogueScreens(),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

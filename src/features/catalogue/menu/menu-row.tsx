@@ -17,9 +17,9 @@ interface Props {
 /** A product of the menu: one tap shows it; another orders it where there is nothing to choose. */
 export function MenuRow({ item, onOpen, onAdd }: Props) {
   const say = useSay()
-  const { id, name, about, picture, fromFen, only, soldOut } = item
+  const { id, name, about, picture, fromFen, varies, only, soldOut } = item
   const words = say(name)
-  const costs = only === undefined ? say(from(price(fromFen))) : price(fromFen)
+  const costs = varies ? say(from(price(fromFen))) : price(fromFen)
   const line = about === undefined ? '' : say(about)
   const state = soldOut ? say(catalogueText.soldOut) : ''
   return (

@@ -28,6 +28,8 @@ export function SetPrice({ storeId, item: { skuId, priceFen, ownPriceFen } }: Pr
         type="digit"
         value={typed}
         maxlength={8}
+        placeholder={say(shelfText.price)}
+        placeholderClass="shelf-hint"
         aria-label={say(shelfText.price)}
         onInput={(event) => setTyped(event.detail.value)}
       />
