@@ -51,7 +51,7 @@ function Shop({ storeId, onLeave }: ShopProps) {
             {other}
           </View>
           <MenuList menu={menu} onAdd={(line) => add(line, fenOf(menu, line))} />
-          <CartBar storeId={storeId} />
+          <CartBar storeId={storeId} aboveTabs />
         </>
       )}
     </Answered>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { StoreId } from '@/shared/kernel/ids'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
@@ -6,29 +7,38 @@ import { openPage } from '@/wechat/navigation'
 import { fapiaoAddress, orderBoardAddress, refundsAddress, todayAddress } from '../addresses'
 import { moneyText } from '../money/money.text'
 import { orderBoardText } from './board.text'
+import '../orders.scss'
 
 interface Props {
   readonly storeId: StoreId
-  /** Owners and managers settle money; everybody sees the orders. */
-  readonly inCharge: boolean
 }
 
-/** From the counter to the orders, and to what is settled about their money. */
-export function OrderLinks({ storeId, inCharge }: Props) {
+/** From the counter to the orders. */
+export function OrdersButton({ storeId }: Props) {
+  const say = useSay()
+  return (
+    <View className="order-ways">
+      <TapButton
+        id="orders"
+        label={say(orderBoardText.link)}
+        look="second"
+        onTap={() => openPage(orderBoardAddress(storeId))}
+      />
+    </View>
+  )
+}
+
+/** From the counter to what owners and managers see to: the day, and what is settled of its money. */
+export function DayLinks({ storeId }: Props) {
   const say = useSay()
   const link = (id: string, words: Words, address: string) => (
-    <TapButton key={id} id={id} label={say(words)} look="plain" onTap={() => openPage(address)} />
+    <TapButton id={id} label={say(words)} look="plain" onTap={() => openPage(address)} />
   )
   return (
     <>
-      {link('orders', orderBoardText.link, orderBoardAddress(storeId))}
-      {inCharge
-        ? [
-            link('today', moneyText.links.today, todayAddress(storeId)),
-            link('refunds', moneyText.links.refunds, refundsAddress(storeId)),
-            link('fapiao', moneyText.links.fapiao, fapiaoAddress(storeId)),
-          ]
-        : null}
+      {link('today', moneyText.links.today, todayAddress(storeId))}
+      {link('refunds', moneyText.links.refunds, refundsAddress(storeId))}
+      {link('fapiao', moneyText.links.fapiao, fapiaoAddress(storeId))}
     </>
   )
 }
