@@ -64,7 +64,7 @@ const taps: readonly Tap[] = [
 
 /** Somebody at the counter taps on some order. */
 export async function tapAtCounter(played: Played): Promise<unknown> {
-  const order = await played.anyOrder()
+  const order = (await played.anyOnBoard()) ?? (await played.anyOrder())
   const one = played.pick(taps)
   if (!order || !one) return 'nothing'
   return one(played, order, { storeId: STORE_ID, orderId: order._id })

@@ -1,3 +1,4 @@
+import { isOnBoard } from '@/shared/domain/orders/order-life'
 import { type asId, newRequestId, type RequestId } from '@/shared/kernel/ids'
 import { type OrderDocument, orders } from '../../../cloudfunctions/modules/orders/orders.documents'
 import type { StoreDocument } from '../../../cloudfunctions/modules/stores/stores.documents'
@@ -50,6 +51,13 @@ export class Played {
 
   async anyOrder(): Promise<OrderDocument | undefined> {
     return this.pick(await orders.find({}, { limit: 1_000 }))
+  }
+
+  /** Mostly an order the counter has to do something about. */
+  async anyOnBoard(): Promise<OrderDocument | undefined> {
+    if (this.chance(0.2)) return undefined
+    const all = await orders.find({}, { limit: 1_000 })
+    return this.pick(all.filter(({ status }) => isOnBoard(status)))
   }
 
   /** Runs one call, which may die at any of its words with the database. */
