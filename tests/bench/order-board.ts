@@ -22,7 +22,7 @@ export async function measureBoardDay(): Promise<Figures> {
     if (random() < busyMs) {
       await shop.paid([line(oolong)], `shopper-${Math.floor(random() * 1e6)}`)
     }
-    const [first] = orders
+    const first = orders.find(({ status }) => status !== 'collected')
     if (first) {
       calls += 1
       const at = { storeId, orderId: first.id }

@@ -58,7 +58,7 @@ describe('placing an order', () => {
   it('killed and never taken up again is undone by the timer, stock, kitchen and all', async () => {
     const before = await shop().stock(tin)
     let died = 0
-    for (let words = 4; words < MOST_WORDS; words += 3) {
+    for (let words = 4; words < MOST_WORDS; words += 1) {
       const input = await shop().toPlace([line(oolong), line(tin)])
       const match = { function: 'shopper', action: 'orders/place' }
       await cloud().fault({ kind: 'kill', match, count: 1, after: words })
