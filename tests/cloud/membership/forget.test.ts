@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { DAY_MS } from '@/shared/kernel/instant'
 import { value } from '../../support/answers'
-import { withDailyJobs } from '../../support/daily-jobs'
 import { codeOf, joinMembers, lookUp } from '../../support/members'
+import { withRareTimers } from '../../support/rare-timers'
+
+const EVERY_OTHER_DAY = '0 0 5 */2 * * *'
 
 describe('as time passes', () => {
-  const cloud = withDailyJobs()
+  const cloud = withRareTimers(EVERY_OTHER_DAY)
   beforeEach(() => cloud().reset())
 
   const count = async (collection: string) => (await cloud().documents(collection)).length
