@@ -114,17 +114,24 @@ describe('the menu of a store', () => {
     const storeId = asId<'store'>('nosuchstore')
     assert.equal(refusalCode(await lin().read('catalogue/menu', { storeId })), 'stores/unknown')
   })
+})
+
+describe('a menu ten minutes before the next business day', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-26T03:50:00+08:00') })
 
   it('shows a change of the staff’s at once, and what is sold out until tomorrow again tomorrow', async () => {
     const mei = new TestStaff(cloud(), 'clerk-mei')
     const skuId = asId<'sku'>('dragonwellone')
     const set = { storeId: yuyuan, skuId }
     value<'catalogue/set-offer'>(await mei.send('catalogue/set-offer', { ...set, soldOut: true }))
-    const soldOut = async () =>
-      (await menuOf()).items.find(({ id }) => id === 'dragonwell0')?.soldOut === true
+    const soldOut = async () => {
+      const asked = cloud().phone('shopper-lin').read('catalogue/menu', { storeId: yuyuan })
+      const { items } = value<'catalogue/menu'>(await asked)
+      return items.find(({ id }) => id === 'dragonwell0')?.soldOut === true
+    }
     assert.equal(await soldOut(), true)
     // 03:59 is still today where days begin at 04:00.
-    await cloud().advance((15 * 60 + 59) * 60_000)
+    await cloud().advance(9 * 60_000)
     assert.equal(await soldOut(), true)
     await cloud().advance(60_000)
     assert.equal(await soldOut(), false)

@@ -137,14 +137,6 @@ describe('the shelf of a store', () => {
     assert.equal((await eggs()).offered, true)
   })
 
-  it('is sold out until the next business day, which is then not shown any more', async () => {
-    const set = { storeId: yuyuan, skuId: teaEggs, soldOut: true }
-    value<'catalogue/set-offer'>(await mei().send('catalogue/set-offer', set))
-    assert.equal((await eggs()).soldOutUntil, '2026-11-26')
-    await cloud().advance(16 * 3_600_000)
-    assert.equal((await eggs()).soldOutUntil, null)
-  })
-
   it('has a manager’s own price until it goes back to the menu’s', async () => {
     const price = { storeId: yuyuan, skuId: teaEggs }
     const set = async (priceFen: number | null) =>
@@ -180,5 +172,25 @@ describe('the shelf of a store', () => {
     await Promise.all([soldOut.send(), price.send(), soldOut.send(), price.send()])
     const { soldOutUntil, priceFen } = await eggs()
     assert.deepEqual([soldOutUntil, priceFen], ['2026-11-26', 500])
+  })
+})
+
+describe('a shelf ten minutes before the next business day', () => {
+  const cloud = withCloud({ startsAt: Date.parse('2026-11-26T03:50:00+08:00') })
+
+  const soldOutUntil = async () => {
+    const asked = cloud().phone('manager-chen').read('catalogue/shelf', { storeId: yuyuan })
+    const { items } = value<'catalogue/shelf'>(await asked)
+    return items.find(({ skuId }) => skuId === teaEggs)?.soldOutUntil
+  }
+
+  it('is sold out until the next business day, which is then not shown any more', async () => {
+    const set = { storeId: yuyuan, skuId: teaEggs, soldOut: true }
+    value<'catalogue/set-offer'>(
+      await new TestStaff(cloud(), 'clerk-mei').send('catalogue/set-offer', set),
+    )
+    assert.equal(await soldOutUntil(), '2026-11-26')
+    await cloud().advance(10 * 60_000)
+    assert.equal(await soldOutUntil(), null)
   })
 })
