@@ -61,8 +61,13 @@ export function orderView(store: StoreDocument, order: OrderDocument, now: Insta
   }
 }
 
-export async function shownToOwner(order: OrderDocument, now: Instant): Promise<OrderView> {
-  const store = await stores.get(order.storeId)
+/** @param known the order's store, where it has been read already */
+export async function shownToOwner(
+  order: OrderDocument,
+  now: Instant,
+  known?: StoreDocument,
+): Promise<OrderView> {
+  const store = known ?? (await stores.get(order.storeId))
   if (!store) throw new Error(`order ${order._id} is of a store without a document`)
   return orderView(store, order, now)
 }

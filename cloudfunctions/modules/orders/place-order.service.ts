@@ -13,7 +13,10 @@ import type { Quoted } from './quote.service'
 
 export type NotPlaced =
   /** Somebody else took the last of something, or it was rolled back before. */
-  { readonly code: 'short' } | { readonly code: 'orders/slot-full' }
+  | { readonly code: 'short' }
+  | { readonly code: 'orders/slot-full' }
+  /** There is an order under its name that asked for something else. */
+  | { readonly code: 'request/reused' }
 
 type Placed = Result<OrderDocument, NotPlaced>
 
@@ -112,6 +115,7 @@ export async function placeOrder(
   const made = await orders.create(draft)
   const order = made === 'created' ? draft : await orders.get(draft._id)
   if (!order) throw new Error(`order ${draft._id} existed and is gone`)
+  if (order.fingerprint !== draft.fingerprint) return refuse({ code: 'request/reused' })
   if (order.number !== null) return ok(order)
   if (order.status !== 'placing') return refuse({ code: 'short' })
   if (!(await reserveAll(order))) {

@@ -14,7 +14,7 @@ import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Fen } from '@/shared/kernel/money'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reply, Writer } from '../../platform/route'
-import { stores } from '../stores/stores.documents'
+import { type StoreDocument, stores } from '../stores/stores.documents'
 import { draftOf, itemsOf, orderLines } from './draft'
 import { notesAreFit } from './notes'
 import { type OrderDocument, orders } from './orders.documents'
@@ -62,17 +62,36 @@ export async function placedBefore({
   return there && there.number !== null ? ok(there) : undefined
 }
 
-/** Takes a cart's order all the way to waiting for its money, or to paid. */
+/** An order just placed, and its store where that was read on the way. */
+interface PlacedOrder {
+  readonly order: OrderDocument
+  readonly store?: StoreDocument
+}
+
+/**
+ * Takes a cart's order all the way to waiting for its money, or to paid. Whether the same request
+ * was placed before is asked only where something speaks against it by now: else making the order,
+ * under the request's own name, tells.
+ */
 export async function placeCart(
   placing: Placing,
+  writer: Pick<Writer, 'intent' | 'now'>,
+): Promise<Result<PlacedOrder, PlaceRefusal>> {
+  const quoted = await quoteCart(placing.cart, writer.now)
+  const placed = quoted.ok ? await placeQuoted(placing, quoted.value, writer) : quoted
+  if (placed.ok) return placed
+  const before = await placedBefore(writer)
+  return before?.ok ? ok({ order: before.value }) : (before ?? placed)
+}
+
+async function placeQuoted(
+  placing: Placing,
+  quoted: Quoted,
   { intent, now }: Pick<Writer, 'intent' | 'now'>,
-): Promise<Result<OrderDocument, PlaceRefusal>> {
+): Promise<Result<PlacedOrder, PlaceRefusal>> {
   const { cart } = placing
-  const [before, quoted] = await Promise.all([placedBefore({ intent }), quoteCart(cart, now)])
-  if (before) return before
-  if (!quoted.ok) return quoted
-  const { store, place, priced } = quoted.value
-  const refusal = whyNot(quoted.value, placing)
+  const { store, place, priced } = quoted
+  const refusal = whyNot(quoted, placing)
   if (refusal) return refuse(refusal)
   if (!(await notesAreFit(cart.cart, cart.allergyNote)))
     return refuse({ code: 'orders/note-refused' })
@@ -96,10 +115,9 @@ export async function placeCart(
     },
     now,
   )
-  const placed = await placeOrder(store, draft, quoted.value, now)
-  if (placed.ok || placed.refusal.code === 'orders/slot-full') {
-    return placed.ok ? placed : refuse({ code: 'orders/slot-full' })
-  }
+  const placed = await placeOrder(store, draft, quoted, now)
+  if (placed.ok) return ok({ order: placed.value, store })
+  if (placed.refusal.code !== 'short') return refuse(placed.refusal)
   const asItIs = await quoteCart(cart, now)
   return asItIs.ok ? refuse({ code: 'orders/cannot-order', quote: asItIs.value.view }) : asItIs
 }
@@ -108,7 +126,9 @@ export async function place(input: Input<'orders/place'>, writer: Writer): Reply
   const payment = { by: 'wechat', attemptId: null } as const
   const placing = { cart: input, personId: writer.person, guestName: null, payment }
   const placed = await placeCart(placing, writer)
-  return placed.ok ? ok(await shownToOwner(placed.value, writer.now)) : placed
+  if (!placed.ok) return placed
+  const { order, store } = placed.value
+  return ok(await shownToOwner(order, writer.now, store))
 }
 
 /** An amount paid at the counter: a number, and nothing to be made. */
@@ -147,7 +167,7 @@ export async function payAtCounter(
     { plan: () => ({ promisedAt: now, shares: [] }), taken: {} },
     now,
   )
-  if (placed.ok) return ok(await shownToOwner(placed.value, now))
+  if (placed.ok) return ok(await shownToOwner(placed.value, now, store))
   // Nothing is taken for it but a number, so it was rolled back before: this intent has had its chance.
   return refuse<RefusalOf<'orders/pay-at-counter'>>({ code: 'request/stale' })
 }

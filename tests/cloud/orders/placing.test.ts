@@ -90,6 +90,21 @@ describe('placing an order', () => {
     assert.equal(refusalCode(await send(other, id)), 'request/reused')
   })
 
+  it('again by one request, sold out by its own order meanwhile, answers that order', async () => {
+    const { storeId } = shop()
+    const move = { kind: 'count', there: 1 } as const
+    const counted = { storeId, skuId: tin, move, reason: '开卖前清点' }
+    value<'catalogue/move-stock'>(
+      await shop().send('catalogue/move-stock', counted, 'manager-chen'),
+    )
+    const input = await shop().toPlace([line(tin)])
+    const intent = cloud().phone('shopper-lin').intent('orders/place', input)
+    const first = value<'orders/place'>(await intent.send())
+    assert.deepEqual(await shop().stock(tin), { available: 0, held: 1 })
+    assert.deepEqual(value<'orders/place'>(await intent.send()), first)
+    assert.equal(refusalCode(await send(input, requestId())), 'orders/cannot-order')
+  })
+
   it('of more than there is goes to those who were first, and to the last one', async () => {
     const { available } = await shop().stock(tin)
     const input = await shop().toPlace([line(tin)])
