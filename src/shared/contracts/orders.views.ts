@@ -171,7 +171,6 @@ export interface BoardView {
   readonly orders: readonly BoardOrder[]
   readonly counterPayments: readonly CounterPayment[]
   readonly pausedUntil: Instant | null
-  /** The latest slip for the printer, for the desk to show. */
   readonly places: readonly { readonly id: PlaceId; readonly name: MerchantText }[]
   readonly nextPollMs: number
 }
