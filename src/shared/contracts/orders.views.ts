@@ -174,6 +174,8 @@ export interface BoardView {
   readonly orders: readonly BoardOrder[]
   readonly counterPayments: readonly CounterPayment[]
   readonly pausedUntil: Instant | null
+  /** When the store closes, while it is open and does. */
+  readonly closesAt: Instant | null
   readonly places: readonly { readonly id: PlaceId; readonly name: MerchantText }[]
   readonly nextPollMs: number
 }
