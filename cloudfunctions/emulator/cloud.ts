@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { VirtualClock } from './clock/clock'
 import { buildDesk } from './desk/desk-files'
+import { slips } from './desk/slips'
 import { walkInCodes } from './desk/walk-in-codes'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
@@ -130,7 +131,8 @@ async function controlsOf(
     desk: async () => {
       const now = clock.now()
       const walkIns = await walkInCodes(database, lineIdsAt(now), now)
-      return { people, doors, walkIns, now, messages: messages.sent() }
+      const printed = await slips(database)
+      return { people, doors, walkIns, slips: printed, now, messages: messages.sent() }
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   sweepOrderDays,
 } from '../modules/orders/forget-orders.service'
 import { rollBackPlacing } from '../modules/orders/place-order.service'
+import { letGoPrints } from '../modules/orders/print-entry'
 import { settleOrders } from '../modules/orders/settle-order.service'
 import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
 import { closeDays } from '../modules/queue/close-day.service'
@@ -35,6 +36,7 @@ export const main = timerEntry([
   { name: 'orders/sweep-days', run: sweepOrderDays },
   { name: 'orders/forget-people', run: forgetOrderers },
   { name: 'orders/forget-unplaced', run: forgetUnplaced },
+  { name: 'orders/let-go-prints', run: letGoPrints },
   { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
   { name: 'membership/forget-members', run: forgetMembers },
 ])

@@ -109,7 +109,12 @@ export const collections = {
   },
   orderDays: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
   orderFigures: { indexes: [] },
-  outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
+  outbox: {
+    indexes: [
+      { name: 'due', keys: { status: 1, dueAt: 1 } },
+      { name: 'kind', keys: { kind: 1, createdAt: -1 } },
+    ],
+  },
 } as const satisfies Record<string, CollectionDefinition>
 
 export type CollectionName = keyof typeof collections

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { columnsOf, heardOf, isNews, lateMinutes } from '@/features/orders/board/arrange'
+import {
+  columnsOf,
+  heardOf,
+  isNews,
+  lateMinutes,
+  leftAtClosing,
+} from '@/features/orders/board/arrange'
 import { leftOf, refundSum, sentCounts } from '@/features/orders/board/refund-sum'
 import { foundItems } from '@/features/orders/guest/finding'
 import { isFelt } from '@/features/orders/order/felt'
@@ -36,6 +42,7 @@ const board = (orders: readonly BoardOrder[]): BoardView => ({
   orders,
   counterPayments: [],
   pausedUntil: null,
+  closesAt: null,
   places: [],
   nextPollMs: 15_000,
 })
@@ -67,6 +74,17 @@ describe('the board', () => {
   it('says how late an order is by whole minutes, never before its time', () => {
     assert.equal(lateMinutes({ promisedAt: 10 * MINUTE_MS }, 9 * MINUTE_MS), 0)
     assert.equal(lateMinutes({ promisedAt: 10 * MINUTE_MS }, 12.9 * MINUTE_MS), 2)
+  })
+
+  it('lists what is ready and not collected in the last half hour before closing alone', () => {
+    const orders = [order('readyorder0', { status: 'ready' }), order('madeorder00')]
+    const closesAt = 100 * MINUTE_MS
+    const listed = (now: number, closes: number | null = closesAt) =>
+      leftAtClosing({ orders, closesAt: closes }, now).map(({ id }) => String(id))
+    assert.deepEqual(listed(70 * MINUTE_MS - 1), [])
+    assert.deepEqual(listed(70 * MINUTE_MS), ['readyorder0'])
+    assert.deepEqual(listed(closesAt), ['readyorder0'])
+    assert.deepEqual(listed(70 * MINUTE_MS, null), [], 'open without an end')
   })
 
   it('sounds for a new order and a new plea, not for what was there or has gone', () => {

@@ -99,7 +99,8 @@ export async function boardOf(
     glance ?? glanceAtDay(store, now),
   ])
   const movedAt = Math.max(0, ...[...open, ...gone, ...paid].map((order) => order.movedAt))
-  const isOpen = opennessAt(storeHours(store), now).status === 'open'
+  const openness = opennessAt(storeHours(store), now)
+  const isOpen = openness.status === 'open'
   return {
     storeId: store._id,
     storeName: store.name,
@@ -108,6 +109,7 @@ export async function boardOf(
     orders: [...open, ...gone].flatMap((order) => boardOrder(store, order, now)),
     counterPayments: paid.flatMap(counterPayment),
     pausedUntil: pausedUntil(day, now),
+    closesAt: openness.status === 'open' ? openness.closesAt : null,
     places: store.places.map(({ id, name }) => ({ id, name })),
     nextPollMs: boardPollMs(isOpen, open.length, movedAt, now),
   }

@@ -3,6 +3,7 @@ import { asksForCode } from '@/shared/domain/orders/hand-over'
 import { statusAt } from '@/shared/domain/orders/order-at'
 import { orderPollMs } from '@/shared/domain/orders/polling'
 import { refundedFen, statusOfRefund } from '@/shared/domain/orders/refund'
+import { whySentBack } from '@/shared/domain/orders/sent-back'
 import type { Instant } from '@/shared/kernel/instant'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { lineViews, placeNameOf } from './order-lines'
@@ -36,6 +37,7 @@ export function orderView(store: StoreDocument, order: OrderDocument, now: Insta
   const placeName = placeNameOf(store, order)
   const packing = order.adjustments.filter(({ reason }) => reason === 'packing')
   const fapiao = fapiaoView(order)
+  const sentBack = whySentBack(order, order.givenBack.length)
   return {
     id: order._id,
     storeId: store._id,
@@ -58,6 +60,7 @@ export function orderView(store: StoreDocument, order: OrderDocument, now: Insta
     ...whileItLasts(store, order, now),
     ...(placeName && { placeName }),
     ...(fapiao && { fapiao }),
+    ...(sentBack && { sentBack }),
   }
 }
 

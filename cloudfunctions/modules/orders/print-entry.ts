@@ -1,6 +1,7 @@
-import type { Instant } from '@/shared/kernel/instant'
+import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { derivedId } from '../../platform/new-id'
-import { type OutboxEntry, outboxEntry } from '../../platform/outbox'
+import { type OutboxEntry, outbox, outboxEntry } from '../../platform/outbox'
+import { operators } from '../../platform/sdk'
 import type { StoreDocument } from '../stores/stores.documents'
 import { placeNameOf } from './order-lines'
 import type { OrderDocument } from './orders.documents'
@@ -23,4 +24,16 @@ export function printEntry(store: StoreDocument, order: OrderDocument, now: Inst
   }
   const _id = derivedId('print', order._id)
   return outboxEntry({ _id, kind: PRINT, delivery: 'at-least-once', payload }, now)
+}
+
+/** How many entries one minute's run lets go; the rest wait for the next. */
+const SLICE = 200
+
+/** The timer's task: after a day nobody prints it any more, and it holds what somebody may not eat. */
+export async function letGoPrints(now: Instant): Promise<void> {
+  const old = await outbox.find(
+    { kind: PRINT, createdAt: operators.lt(now - DAY_MS) },
+    { limit: SLICE, orderBy: { path: 'createdAt', order: 'asc' } },
+  )
+  for (const { _id } of old) await outbox.remove(_id)
 }

@@ -6,6 +6,7 @@ import type {
   Payment,
   Serving,
 } from '../domain/orders/order'
+import type { SentBack } from '../domain/orders/sent-back'
 import type { BusinessDay } from '../kernel/business-day'
 import type {
   OrderId,
@@ -114,6 +115,8 @@ export interface OrderView {
   /** Scanned at hand-over where the amount asks for it; changes with time. */
   readonly pickUpCode?: string
   readonly refunds: readonly Pick<OrderRefund, 'fen' | 'reason' | 'status'>[]
+  /** Money came that the order did not keep: all of that goes back by itself. */
+  readonly sentBack?: SentBack
   readonly fapiao?: FapiaoView
   readonly nextPollMs: number
 }
@@ -171,7 +174,8 @@ export interface BoardView {
   readonly orders: readonly BoardOrder[]
   readonly counterPayments: readonly CounterPayment[]
   readonly pausedUntil: Instant | null
-  /** The latest slip for the printer, for the desk to show. */
+  /** When the store closes, while it is open and does. */
+  readonly closesAt: Instant | null
   readonly places: readonly { readonly id: PlaceId; readonly name: MerchantText }[]
   readonly nextPollMs: number
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { addFigures, type DayFigures, figuresOf, noFigures } from '@/shared/domain/orders/figures'
 import type { OrderId } from '@/shared/kernel/ids'
-import type { OrderDocument } from '../../../cloudfunctions/modules/orders/orders.documents'
 import { refusalCode, value } from '../../support/answers'
 import { wukang, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
+import { orderDocuments } from '../../support/order-documents'
 import { line, oolong, TestShop, tin } from '../../support/order-shop'
 
 const MINUTE = 60_000
@@ -79,6 +79,25 @@ describe('an order and its money', () => {
     await shop().confirm(prepaid)
     await cloud().advance(2 * MINUTE)
     assert.equal((await shop().order(id)).status, 'paid')
+  })
+
+  it('called off after it was paid unheard gives all of that back, and says so', async () => {
+    const before = await shop().stock(tin)
+    const { id, totalFen } = await shop().place([line(tin)])
+    const prepaid = await shop().prepay(id)
+    await shop().confirm(prepaid, 'shopper-lin', { notification: 'lost' })
+    await cloud().advance(1_000)
+    const phone = cloud().phone('shopper-lin')
+    value<'orders/cancel'>(await phone.intent('orders/cancel', { orderId: id }).send())
+    await cloud().advance(4 * MINUTE)
+    const { status, sentBack } = await shop().order(id)
+    assert.deepEqual([status, sentBack], ['cancelled', 'cancelled'])
+    const refunds = await cloud().documents('refunds')
+    assert.deepEqual(
+      refunds.map(({ fen, status }) => [fen, status]),
+      [[totalFen, 'done']],
+    )
+    assert.deepEqual(await shop().stock(tin), before)
   })
 
   it('of which a line cannot be made gives that line back and nothing else', async () => {
@@ -225,7 +244,7 @@ describe('an order and its money', () => {
     } as const
     value<'orders/enter'>(await shop().send('orders/enter', guest))
     await cloud().advance(2 * MINUTE)
-    const all = (await cloud().documents('orders')) as unknown as OrderDocument[]
+    const all = await orderDocuments(cloud())
     const [counted] = await cloud().documents('orderFigures')
     assert.ok(counted)
     const day = first.placedAt && all[0]?.day

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import type { Input } from '@/shared/contracts'
 import { givenBackFen, refundedFen } from '@/shared/domain/orders/refund'
 import type { OrderId } from '@/shared/kernel/ids'
-import type { OrderDocument } from '../../../cloudfunctions/modules/orders/orders.documents'
 import { withCloud } from '../../support/local-cloud'
+import { orderDocuments } from '../../support/order-documents'
 import { line, oolong, TestShop, tin } from '../../support/order-shop'
 import { seededRandom } from '../../support/seeded-random'
 
@@ -83,7 +83,7 @@ describe('visits through the functions, some of which die', () => {
   it(`agree in the end: stock, orders and WeChat’s books (seeds ${FIRST_SEED}–${FIRST_SEED + VISITS - 1})`, async () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + VISITS; seed += 1) await visit(seed)
     await cloud().advance(40 * MINUTE)
-    const all = (await cloud().documents('orders')) as unknown as OrderDocument[]
+    const all = await orderDocuments(cloud())
     const left = all.filter(
       ({ status, unsettled, stock }) =>
         status === 'placing' ||

@@ -25,12 +25,28 @@ export interface Message {
   readonly sentAt: number
 }
 
+/** What a printer in the kitchen would have printed of an accepted order. */
+export interface Slip {
+  readonly storeName: MerchantText
+  readonly number: string
+  readonly allergyNote: string
+  readonly lines: readonly {
+    readonly note: string
+    readonly name: MerchantText
+    readonly chosen: readonly MerchantText[]
+    readonly count: number
+  }[]
+  /** Epoch ms of the local cloud's clock. */
+  readonly printedAt: number
+}
+
 /** What `GET /local/desk` answers. */
 export interface DeskView {
   readonly now: number
   readonly people: readonly Person[]
   readonly doors: readonly Door[]
   readonly walkIns: readonly WalkIn[]
+  readonly slips: readonly Slip[]
   readonly messages: readonly Message[]
 }
 

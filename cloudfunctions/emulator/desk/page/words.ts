@@ -32,6 +32,11 @@ const words = {
     zh: '替客人取的号，客人的手机扫了就能带走。',
     en: 'A number taken for a walk-in: their own phone scans it and takes it along.',
   },
+  slips: { zh: '后厨的小票', en: 'Slips in the kitchen' },
+  slipsHint: {
+    zh: '接单后打印机会打出来的单子，备注在最前面。',
+    en: 'What a printer has of an accepted order: notes stand first.',
+  },
   messages: { zh: '收到的通知', en: 'Messages received' },
   messagesHint: {
     zh: '还没有。顾客同意接收的通知会出现在这里。',

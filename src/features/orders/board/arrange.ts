@@ -31,6 +31,18 @@ export function lateMinutes({ promisedAt }: Pick<BoardOrder, 'promisedAt'>, now:
   return Math.max(0, Math.floor((now - promisedAt) / MINUTE_MS))
 }
 
+/** How long before closing the board lists what nobody has collected. */
+const BEFORE_CLOSING_MS = 30 * MINUTE_MS
+
+/** What is ready and not collected in the last half hour before closing; none at other times. */
+export function leftAtClosing(
+  { orders, closesAt }: Pick<BoardView, 'orders' | 'closesAt'>,
+  now: Instant,
+): readonly BoardOrder[] {
+  if (closesAt === null || now < closesAt - BEFORE_CLOSING_MS) return []
+  return columnsOf(orders).ready
+}
+
 /** What there is on a board to be heard: orders come in, payments at the counter, pleas to cancel. */
 export function heardOf(board: BoardView): Set<string> {
   const incoming = board.orders.filter(({ status }) => status === 'paid').map(({ id }) => id)

@@ -26,6 +26,7 @@ export const orderBoardText = {
   making: { zh: '正在做', en: 'Making' },
   ready: { zh: '做好了，等人取', en: 'Ready to collect' },
   readyHint: { zh: '点号码就交付', en: 'Tap a number to hand it over' },
+  leftAtClosing: { zh: '还没取走', en: 'Not collected yet' },
   handedOver: { zh: '刚取走的', en: 'Just collected' },
   none: { zh: '现在没有订单，新订单会出现在这里。', en: 'No orders now. New ones appear here.' },
   count: (count: number): Words => ({ zh: `${count}`, en: `${count}` }),

@@ -16,6 +16,7 @@ import { orderBoardText } from './board.text'
 import { BoardHead } from './board-head'
 import { BoardOrderCard } from './board-order'
 import { HandOver } from './hand-over'
+import { LeftAtClosing } from './left-at-closing'
 import { OrderSheet } from './order-sheet'
 import { RefundSheet } from './refund-sheet'
 import type { AtBoard } from './use-order-board'
@@ -149,6 +150,7 @@ export function OrderBoard({ at }: { readonly at: AtBoard }) {
   return (
     <>
       <BoardHead at={at} now={now} />
+      <LeftAtClosing board={at.board} now={now} />
       {empty ? <Aside id="no-orders" words={say(orderBoardText.none)} /> : null}
       <View className="board-columns">
         <Column name="incoming" words={orderBoardText.incoming} count={incoming.length}>

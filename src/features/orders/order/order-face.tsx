@@ -79,6 +79,9 @@ export function OrderFace({ order }: { readonly order: OrderView }) {
               {say(hint)}
             </View>
           )}
+          {order.sentBack === undefined ? null : (
+            <View id="order-sent-back">{say(orderText.sentBack[order.sentBack])}</View>
+          )}
         </View>
         {order.kind === 'goods' ? <Steps status={order.status} /> : null}
       </View>

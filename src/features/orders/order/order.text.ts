@@ -1,5 +1,6 @@
 import type { NotNow } from '@/shared/contracts/orders.views'
 import type { OrderRefund, OrderStatus } from '@/shared/domain/orders/order'
+import type { SentBack } from '@/shared/domain/orders/sent-back'
 import type { Words } from '@/shared/kernel/words'
 
 const status: { readonly [S in OrderStatus]: Words } = {
@@ -23,6 +24,15 @@ const refund: { readonly [S in OrderRefund['status']]: Words } = {
   failed: { zh: '还没退成，店员在处理', en: 'Not back yet. The staff are on it' },
 }
 
+const sentBack: { readonly [W in SentBack]: Words } = {
+  late: { zh: '付款晚了，付的钱会全部退回。', en: 'Paid too late. All of it comes back.' },
+  cancelled: {
+    zh: '订单已取消，付的钱会全部退回。',
+    en: 'The order was cancelled. All that was paid comes back.',
+  },
+  twice: { zh: '多付了一次，那一笔会全部退回。', en: 'Paid twice. All of the second comes back.' },
+}
+
 /** The words of one's own orders. */
 export const orderText = {
   title: { zh: '订单', en: 'Order' },
@@ -30,6 +40,7 @@ export const orderText = {
   /** For an amount paid at the counter: nothing is made. */
   counterPaid: { zh: '已付款', en: 'Paid' },
   refundStatus: refund,
+  sentBack,
   number: { zh: '取餐号', en: 'Your number' },
   noNumber: { zh: '付款后给您取餐号', en: 'Your number comes with the payment' },
   readyAbout: (time: string): Words => ({ zh: `约 ${time} 好`, en: `Ready about ${time}` }),
