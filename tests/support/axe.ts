@@ -46,6 +46,9 @@ export async function graveFindings(page: Page): Promise<string[]> {
     )
 }
 
+/** A sign such as − says nothing that could be heard as it stands. */
+const hasWords = (line: string) => /[\p{L}\p{N}]/u.test(line)
+
 /** What is seen on something to tap and not heard in its label, one line an element. */
 export async function unheard(page: Page): Promise<string[]> {
   const taps = await page.locator('[role="button"][aria-label]:visible').evaluateAll((elements) =>
@@ -55,6 +58,8 @@ export async function unheard(page: Page): Promise<string[]> {
     })),
   )
   return taps
-    .filter(({ heard, seen }) => !seen.every((line) => heard.includes(line.trim())))
+    .filter(
+      ({ heard, seen }) => !seen.filter(hasWords).every((line) => heard.includes(line.trim())),
+    )
     .map(({ heard, seen }) => `“${seen.join(' ')}” is heard as “${heard}”`)
 }

@@ -13,6 +13,7 @@ import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } f
 import type { TestCloud } from '../local-cloud'
 import { catalogueScreens } from './catalogue-screens'
 import { memberScreens } from './member-screens'
+import { orderScreens } from './order-screens'
 import type { Scene } from './scene'
 import { atDoor, HOME, newcomer, PHONE, type Screen, type Screens, TABLET } from './screen'
 import { staffScreens } from './staff-screens'
@@ -185,6 +186,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...storeScreens(),
       ...memberScreens(),
       ...catalogueScreens(),
+      ...orderScreens(scene.orders),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

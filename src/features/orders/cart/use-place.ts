@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useKnow } from '@/cloud/cloud'
 import { useWrite } from '@/cloud/use-write'
 import type { Input } from '@/shared/contracts'
@@ -23,7 +23,8 @@ interface Placing {
 export function usePlace(ask: Input<'orders/quote'>, onPlaced: () => void): Placing {
   const know = useKnow()
   const [wasFen, setWasFen] = useState<Fen | null>(null)
-  const [shownFen, setShownFen] = useState<Fen>(0)
+  // A refusal is heard by what was drawn before the tap: it knows no state set since.
+  const shownFen = useRef<Fen>(0)
   const placing = useWrite('orders/place', {
     onDone: async (order) => {
       onPlaced()
@@ -33,13 +34,13 @@ export function usePlace(ask: Input<'orders/quote'>, onPlaced: () => void): Plac
     },
     onRefused: (refusal) => {
       if (refusal.code !== 'orders/price-changed' && refusal.code !== 'orders/cannot-order') return
-      setWasFen(refusal.quote.totalFen === shownFen ? null : shownFen)
+      setWasFen(refusal.quote.totalFen === shownFen.current ? null : shownFen.current)
       void know('orders/quote', ask, refusal.quote)
     },
   })
   const place = (quote: QuoteView, allergyNote: string) => {
     setWasFen(null)
-    setShownFen(quote.totalFen)
+    shownFen.current = quote.totalFen
     placing.submit({ ...ask, totalFen: quote.totalFen, allergyNote })
   }
   return { placing, wasFen, place }

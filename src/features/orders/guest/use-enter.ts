@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useKnow } from '@/cloud/cloud'
 import { useWrite } from '@/cloud/use-write'
 import type { Input } from '@/shared/contracts'
@@ -11,7 +11,8 @@ type Rest = Pick<Input<'orders/enter'>, 'allergyNote' | 'paidBy' | 'guestName'>
 export function useEnter(ask: Input<'orders/staff-quote'>, onEntered: () => void) {
   const know = useKnow()
   const [wasFen, setWasFen] = useState<Fen | null>(null)
-  const [shownFen, setShownFen] = useState<Fen>(0)
+  // A refusal is heard by what was drawn before the tap: it knows no state set since.
+  const shownFen = useRef<Fen>(0)
   const entering = useWrite('orders/enter', {
     onDone: (board) => {
       onEntered()
@@ -19,13 +20,13 @@ export function useEnter(ask: Input<'orders/staff-quote'>, onEntered: () => void
     },
     onRefused: (refusal) => {
       if (refusal.code !== 'orders/price-changed' && refusal.code !== 'orders/cannot-order') return
-      setWasFen(refusal.quote.totalFen === shownFen ? null : shownFen)
+      setWasFen(refusal.quote.totalFen === shownFen.current ? null : shownFen.current)
       void know('orders/staff-quote', ask, refusal.quote)
     },
   })
   const enter = (quote: QuoteView, rest: Rest) => {
     setWasFen(null)
-    setShownFen(quote.totalFen)
+    shownFen.current = quote.totalFen
     entering.submit({ ...ask, totalFen: quote.totalFen, ...rest })
   }
   return { entering, wasFen, enter }

@@ -29,7 +29,7 @@ export function OrderRow({ order }: { readonly order: OrderSummary }) {
       className="card order-row"
       hoverClass="tap-pressed"
       {...asButton}
-      aria-label={`${status}，${order.number ?? ''} ${things}，${store}，${placed}，${price(order.totalFen)}`}
+      aria-label={`${status}，${things}，${store} · ${placed}，${order.number ?? ''} ${price(order.totalFen)}`}
       onClick={() => openPage(orderAddress(order.id))}
     >
       <View className="order-line-words">
