@@ -20,11 +20,11 @@ export async function latinFaces(): Promise<string> {
   return `${await face(400)}\n${await face(700)}`
 }
 
-/** Runs in the page, before its own scripts. */
+/** Runs in the page as it begins: what is put into the document before it is parsed is lost. */
 export function writeLatinAlike(faces: string): void {
-  const sheet = document.createElement('style')
-  sheet.textContent = faces
-  const head = () => document.head ?? document.documentElement
-  if (document.documentElement) head().append(sheet)
-  else document.addEventListener('DOMContentLoaded', () => head().append(sheet))
+  document.addEventListener('DOMContentLoaded', () => {
+    const sheet = document.createElement('style')
+    sheet.textContent = faces
+    document.head.append(sheet)
+  })
 }
