@@ -30,6 +30,13 @@ export type OrderLineId = Id<'order-line'>
 export type AttemptId = Id<'attempt'>
 /** One refund, and its `out_refund_no` at WeChat Pay. */
 export type RefundId = Id<'refund'>
+/** Points that were earned together. */
+export type LotId = Id<'lot'>
+/** A line of a person's points ledger. */
+export type EntryId = Id<'points-entry'>
+export type TierId = Id<'tier'>
+export type PromotionId = Id<'promotion'>
+export type CouponId = Id<'coupon'>
 /** Whoever holds it may follow a ticket, or take a walk-in's over. */
 export type TicketCode = Id<'ticket-code'>
 
