@@ -59,6 +59,12 @@ describe('what home shows', () => {
     assert.deepEqual(place({ missing: '1' }, CHAT, stay), { ...atStore(), word: 'missing-page' })
   })
 
+  it('is the store under an amount to be paid at its counter', () => {
+    assert.deepEqual(place({ scene: 'a.stroseneast1.3650' }), atStore())
+    const beyondBound = place({ scene: 'a.stroseneast1.5000001' })
+    assert.deepEqual(beyondBound, { to: 'stores', word: 'bad-code' })
+  })
+
   it('is under the page a ticket’s or an invitation’s code is for', () => {
     for (const letter of ['t', 'f', 'i']) {
       const scene = `${letter}.abcdefghij0123456789abcdef`

@@ -78,6 +78,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
   'queue/end-waiting': ({ laneId }) => ({ laneId }),
   'orders/board': () => ({}),
+  'orders/paid-at-counter': () => ({ amountFen: 3_650, since: 0 }),
   'orders/accept': () => ({ orderId: noOrder, notesSeen: true }),
   'orders/ready': () => ({ orderId: noOrder }),
   'orders/hand-over': () => ({ orderId: noOrder, code: null, withoutCode: null }),

@@ -4,10 +4,16 @@ import { enter, staffQuote } from './enter.service'
 import { fapiaoOf, issued } from './fapiao.service'
 import { figures } from './order-figures.service'
 import * as schema from './orders.schemas'
+import { paidAtCounter } from './paid-at-counter.service'
 import * as refunds from './refunds.service'
 
 export const ordersForStaff = {
   'orders/board': staffRead('orders/board', schema.storeInput, taps.board),
+  'orders/paid-at-counter': staffRead(
+    'orders/paid-at-counter',
+    schema.paidAtCounterInput,
+    paidAtCounter,
+  ),
   'orders/accept': staffWrite('orders/accept', schema.acceptInput, taps.accept),
   'orders/ready': staffWrite('orders/ready', schema.ofStoreInput, taps.ready),
   'orders/hand-over': staffWrite('orders/hand-over', schema.handOverInput, taps.handOver),

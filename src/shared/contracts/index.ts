@@ -136,6 +136,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'orders/pay-at-counter': shopperWrite,
   'orders/ask-fapiao': shopperWrite,
   'orders/board': staffRead,
+  'orders/paid-at-counter': staffRead,
   'orders/accept': staffWrite,
   'orders/ready': staffWrite,
   'orders/hand-over': staffWrite,

@@ -55,6 +55,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/set-lane': 'run-the-line',
   'queue/end-waiting': 'run-the-line',
   'orders/board': 'watch-orders',
+  'orders/paid-at-counter': 'watch-orders',
   'orders/accept': 'run-orders',
   'orders/ready': 'run-orders',
   'orders/hand-over': 'run-orders',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  askAmountAddress,
   cartAddress,
   fapiaoAddress,
   guestOrderAddress,
@@ -25,6 +26,12 @@ function shoppers(of: (who: string, more?: Partial<Screen>) => Screen): Screens 
     'pay-at-counter': {
       ...newcomer,
       address: payAddress(yuyuan),
+      standing: '#amount',
+      main: '#pay',
+    },
+    'pay-told': {
+      ...newcomer,
+      address: payAddress(yuyuan, 3_650),
       standing: '#amount',
       main: '#pay',
     },
@@ -70,6 +77,14 @@ export function orderScreens(orders: OrderScene): Screens {
       typed: ['#find-product input', '茶叶蛋'],
       taps: ['#pick-teaeggbowl0'],
       standing: '#enter',
+    },
+    'ask-amount': { ...mei, address: askAmountAddress(yuyuan), standing: '#show-amount' },
+    'amount-code': {
+      ...mei,
+      address: askAmountAddress(yuyuan),
+      typed: ['#amount input', '36.50'],
+      taps: ['#show-amount'],
+      standing: '#amount-waits',
     },
     today: { ...chen, address: todayAddress(yuyuan), standing: '#figure-average' },
     refunds: { ...chen, address: refundsAddress(yuyuan), standing: '#no-refunds' },
