@@ -84,6 +84,7 @@ describe('in-store mode', () => {
 
   it('is not begun by a card, a menu or a picture of the code', () => {
     for (const scene of [CHAT, 1035, 1048, 1013]) assert.equal(begun(door, scene), null)
+    assert.equal(begun({ scene: 'a.stroseneast1.3650' }, SCAN), null, 'an amount is paid and gone')
     assert.equal(begun({ store: storeId, scanned: '1' }, SCAN), null)
   })
 })

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@/shared/contracts'
 import { counterPollMs } from '@/shared/domain/orders/polling'
-import { SECOND_MS } from '@/shared/kernel/instant'
+import { type Instant, SECOND_MS } from '@/shared/kernel/instant'
 import { ok, type Result } from '@/shared/kernel/result'
 import { operators } from '../../platform/sdk'
 import type { StaffReader } from '../staff/staff-door'
@@ -11,8 +11,10 @@ import { orders } from './orders.documents'
 /** More of one amount come in at no two counters while one code is held up. */
 const MOST_SHOWN = 5
 
-/** WeChat tells when something was paid to the whole second, so up to one too early. */
-const TOLD_WITHIN_MS = SECOND_MS
+/** WeChat tells when something was paid as a whole second: that second's beginning. */
+function asWeChatTells(moment: Instant): Instant {
+  return moment - (moment % SECOND_MS)
+}
 
 /**
  * What was paid of an amount since its code was held up. The code binds nobody's payment to it: two
@@ -23,7 +25,7 @@ export async function paidAtCounter(
   { now }: StaffReader,
 ): Promise<Result<Output<'orders/paid-at-counter'>, never>> {
   const { tradingDay } = await storeAtWork(storeId)
-  const paidAt = operators.gte(since - TOLD_WITHIN_MS)
+  const paidAt = operators.gte(asWeChatTells(since))
   const paid = await orders.find(
     { storeId, kind: 'at-counter', totalFen: amountFen, paidAt },
     { limit: MOST_SHOWN, orderBy: { path: 'paidAt', order: 'desc' } },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CodeOf } from '@/shared/contracts/staff.codes.contract'
+import { MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
 import { entryOfCode } from '@/shared/domain/stores/entry-code'
 import { asId, type StoreId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
@@ -32,6 +33,21 @@ describe('a code shown by the staff', () => {
     assert.deepEqual(desk.entry, { kind: 'counter', storeId: wukang, placeCode: 'C2' })
     const lane = await shown(chen, wukang, { kind: 'lane', laneId: takeaway })
     assert.deepEqual(lane.entry, { kind: 'lane', storeId: wukang, prefix: 'W' })
+  })
+
+  it('leads to the amount a counter asks for, up to the most that can be paid there', async () => {
+    for (const amountFen of [1, 3_650, MOST_AT_COUNTER_FEN]) {
+      const { picture, entry } = await shown('clerk-hao', hefang, { kind: 'amount', amountFen })
+      assert.deepEqual(entry, { kind: 'amount', storeId: hefang, amountFen })
+      assert.ok(picture.scene.length <= 32, picture.scene)
+    }
+  })
+
+  it('is refused at the door for an amount that nobody can pay', async () => {
+    for (const amountFen of [0, -1, 1.5, MOST_AT_COUNTER_FEN + 1, Number.MAX_SAFE_INTEGER]) {
+      const answer = await ask('clerk-mei', yuyuan, { kind: 'amount', amountFen })
+      assert.equal(refusalCode(answer), 'request/invalid', String(amountFen))
+    }
   })
 
   it('stays within WeChat’s 32 characters, and its answer within 200 KB', async () => {
