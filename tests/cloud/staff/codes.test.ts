@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import * as v from 'valibot'
 import type { CodeOf } from '@/shared/contracts/staff.codes.contract'
 import { MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
 import { entryOfCode } from '@/shared/domain/stores/entry-code'
@@ -10,6 +11,10 @@ import { withCloud } from '../../support/local-cloud'
 import { readCode } from '../../support/read-code'
 
 const HOME = 'pages/home/index'
+
+const deskSchema = v.object({
+  onScreen: v.array(v.object({ number: v.string(), scene: v.string() })),
+})
 
 describe('a code shown by the staff', () => {
   const cloud = withCloud()
@@ -41,6 +46,17 @@ describe('a code shown by the staff', () => {
       assert.deepEqual(entry, { kind: 'amount', storeId: hefang, amountFen })
       assert.ok(picture.scene.length <= 32, picture.scene)
     }
+  })
+
+  it('of an amount lies on the desk to be scanned, until all is as new', async () => {
+    const onScreen = async () => {
+      const view = await (await fetch(`${cloud().url}/local/desk`)).json()
+      return v.parse(deskSchema, view).onScreen
+    }
+    await shown('clerk-mei', yuyuan, { kind: 'amount', amountFen: 3_650 })
+    assert.deepEqual((await onScreen())[0], { number: '¥36.50', scene: `a.${yuyuan}.3650` })
+    await cloud().reset()
+    assert.deepEqual(await onScreen(), [])
   })
 
   it('is refused at the door for an amount that nobody can pay', async () => {
