@@ -128,7 +128,8 @@ function troubleOf({ trouble }: KeptRefund): Pick<RefundToSettle, 'trouble'> {
   return { trouble: trouble === 'not-enough-balance' ? trouble : 'abnormal' }
 }
 
-async function refundsToSettle({ _id }: StoreDocument): Promise<RefundToSettle[]> {
+/** What somebody in charge decides on or sees to, the oldest order first. */
+export async function refundsToSettle({ _id }: StoreDocument): Promise<RefundToSettle[]> {
   const found = await orders.find(
     { storeId: _id, 'refunds.status': operators.in(toSettle) },
     { limit: MOST_TO_SETTLE, orderBy: { path: 'placedAt', order: 'asc' } },
