@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { productAddress } from '@/features/catalogue/addresses'
 import {
   cartAddress,
   fapiaoAddress,
@@ -10,13 +11,28 @@ import {
   refundsAddress,
   todayAddress,
 } from '@/features/orders/addresses'
-import { hefang, wukang, yuyuan } from '../demo'
+import { reconciliationAddress } from '@/features/payments/addresses'
+import { hefang, osmanthusOolong, wukang, yuyuan } from '../demo'
 import type { OrderScene } from './order-scene'
 import { newcomer, PHONE, type Screen, type Screens, TABLET } from './screen'
 
 function shoppers(of: (who: string, more?: Partial<Screen>) => Screen): Screens {
   return {
     'cart-empty': { ...newcomer, address: cartAddress(wukang), standing: '#cart-empty' },
+    cart: {
+      ...newcomer,
+      address: productAddress(yuyuan, osmanthusOolong),
+      taps: ['#add-to-cart', '#open-cart'],
+      standing: '#paying-at',
+      main: '#pay',
+    },
+    'cart-times': {
+      ...newcomer,
+      address: productAddress(yuyuan, osmanthusOolong),
+      taps: ['#add-to-cart', '#open-cart', '#more-times'],
+      standing: '#paying-at',
+      main: '#pay',
+    },
     'order-paid': of('paid', { main: '#order-number' }),
     'order-ready': of('ready', { main: '#order-number' }),
     'order-given-back': of('given', { standing: '#order-refunds' }),
@@ -73,6 +89,8 @@ export function orderScreens(orders: OrderScene): Screens {
     },
     today: { ...chen, address: todayAddress(yuyuan), standing: '#figure-average' },
     refunds: { ...chen, address: refundsAddress(yuyuan), standing: '#no-refunds' },
+    'refunds-failed': { ...chen, address: refundsAddress(wukang), standing: '.order-trouble' },
+    reconciliation: { ...chen, address: reconciliationAddress(yuyuan), standing: '.bill-day' },
     fapiao: { ...chen, address: fapiaoAddress(yuyuan), standing: `#fapiao-${held('given').id}` },
   }
 }
