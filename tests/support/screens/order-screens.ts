@@ -13,23 +13,20 @@ import {
 } from '@/features/orders/addresses'
 import { reconciliationAddress } from '@/features/payments/addresses'
 import { hefang, osmanthusOolong, wukang, yuyuan } from '../demo'
+import type { TestCloud } from '../local-cloud'
+import { TestShop } from '../order-shop'
 import type { OrderScene } from './order-scene'
 import { newcomer, PHONE, type Screen, type Screens, TABLET } from './screen'
 
-function shoppers(of: (who: string, more?: Partial<Screen>) => Screen): Screens {
+function shoppers(cloud: TestCloud, of: (who: string, more?: Partial<Screen>) => Screen): Screens {
   return {
     'cart-empty': { ...newcomer, address: cartAddress(wukang), standing: '#cart-empty' },
     cart: {
       ...newcomer,
+      // Orders for now are taken while somebody looks at the board.
+      before: () => new TestShop(cloud).board(),
       address: productAddress(yuyuan, osmanthusOolong),
       taps: ['#add-to-cart', '#open-cart'],
-      standing: '#paying-at',
-      main: '#pay',
-    },
-    'cart-times': {
-      ...newcomer,
-      address: productAddress(yuyuan, osmanthusOolong),
-      taps: ['#add-to-cart', '#open-cart', '#more-times'],
       standing: '#paying-at',
       main: '#pay',
     },
@@ -48,7 +45,7 @@ function shoppers(of: (who: string, more?: Partial<Screen>) => Screen): Screens 
 }
 
 /** Ordering and paying, and what the staff do with orders and money. */
-export function orderScreens(orders: OrderScene): Screens {
+export function orderScreens(cloud: TestCloud, orders: OrderScene): Screens {
   const held = (who: string) => {
     const order = orders.get(who)
     assert.ok(order, `${who} holds no order`)
@@ -66,7 +63,7 @@ export function orderScreens(orders: OrderScene): Screens {
   const accept = `#accept-${held('paid').id}`
   const orderBoard = { ...mei, address: orderBoardAddress(yuyuan), standing: accept }
   return {
-    ...shoppers(of),
+    ...shoppers(cloud, of),
     'order-board': orderBoard,
     'order-board-tablet': { ...orderBoard, size: TABLET, main: accept },
     'order-board-empty': {
