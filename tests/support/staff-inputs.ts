@@ -98,6 +98,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'orders/answer-cancel': () => ({ orderId: noOrder, agreed: false }),
   'orders/refunds': () => ({}),
   'orders/approve-refund': () => ({ refundId: asId('nosuchrefund'), approved: false }),
+  'orders/retry-refund': () => ({ refundId: asId('nosuchrefund') }),
   'orders/figures': () => ({ day: null }),
   'orders/fapiao': () => ({}),
   'orders/issued-fapiao': () => ({ orderId: noOrder }),

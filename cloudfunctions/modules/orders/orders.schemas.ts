@@ -130,6 +130,7 @@ export const approveInput: InputSchema<'orders/approve-refund'> = v.strictObject
   refundId,
   approved: v.boolean(),
 })
+export const retryInput: InputSchema<'orders/retry-refund'> = v.strictObject({ storeId, refundId })
 export const figuresInput: InputSchema<'orders/figures'> = v.strictObject({
   storeId,
   day: v.nullable(businessDay),

@@ -150,6 +150,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'orders/staff-quote': staffRead,
   'orders/refunds': staffRead,
   'orders/approve-refund': staffWrite,
+  'orders/retry-refund': staffWrite,
   'orders/figures': staffRead,
   'orders/fapiao': staffRead,
   'orders/issued-fapiao': staffWrite,

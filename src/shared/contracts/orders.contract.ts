@@ -216,6 +216,14 @@ export interface OrdersContract {
     output: { readonly refunds: readonly RefundToSettle[] }
     refusal: UnknownStore | UnknownOrder | WrongStatus
   }
+  /** One that failed for want of money, again under its own number. */
+  'orders/retry-refund': {
+    in: 'staff'
+    kind: 'write'
+    input: AtStore & { readonly refundId: RefundId }
+    output: { readonly refunds: readonly RefundToSettle[] }
+    refusal: UnknownStore | UnknownOrder | WrongStatus
+  }
   /** One business day in figures, counted as things happened. */
   'orders/figures': {
     in: 'staff'

@@ -69,6 +69,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'orders/answer-cancel': 'give-back',
   'orders/refunds': 'settle-refunds',
   'orders/approve-refund': 'settle-refunds',
+  'orders/retry-refund': 'settle-refunds',
   'orders/figures': 'read-figures',
   'orders/fapiao': 'issue-fapiao',
   'orders/issued-fapiao': 'issue-fapiao',
