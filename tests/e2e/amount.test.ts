@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { orderBoardAddress } from '@/features/orders/addresses'
 import { yuyuan } from '../support/demo'
+import { openDesk } from '../support/desk'
 import { type OrderPhones, orderPhones } from '../support/order-phones'
 import { HOME } from '../support/screens/screen'
 
@@ -62,5 +63,21 @@ describe('an amount a counter asks for by its code', () => {
 
   it('no page complained on the way', () => {
     assert.deepEqual(phones.complaints, [])
+  })
+})
+
+describe('the desk, which has no camera', () => {
+  it('holds an amount that the counter asks for to the shopper’s phone', async () => {
+    const desk = await openDesk()
+    try {
+      const clerk = desk.cloud.phone('clerk-mei')
+      const of = { kind: 'amount', amountFen: 3_650 } as const
+      assert.ok((await clerk.read('staff/code', { storeId: yuyuan, of })).ok)
+      await desk.page.getByRole('button', { name: '扫码 ¥36.50', exact: true }).click()
+      await desk.shopper.locator('#amount:visible').filter({ hasText: '¥36.50' }).waitFor()
+    } finally {
+      await desk.close()
+    }
+    assert.deepEqual(desk.complaints, [])
   })
 })
