@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
 import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
-import { DayLinks, OrdersButton } from '@/features/orders/board/counter-links'
+import { DayLinks } from '@/features/orders/board/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { counterText } from '@/features/queue/counter/counter.text'
 import { CounterLaneCard } from '@/features/queue/counter/counter-lane'
@@ -41,7 +41,6 @@ function Counter({ membership, onRefused }: CounterProps) {
           <>
             <CounterHead at={at} membership={membership} />
             <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
-            {PARTS.shop ? <OrdersButton storeId={storeId} /> : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />

@@ -186,7 +186,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...storeScreens(),
       ...memberScreens(),
       ...catalogueScreens(),
-      ...orderScreens(scene.orders),
+      ...orderScreens(cloud, scene.orders),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),
