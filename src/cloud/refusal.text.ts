@@ -1,6 +1,7 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
 import { catalogueRefusals } from './refusals/catalogue.text'
+import { loyaltyRefusals } from './refusals/loyalty.text'
 import { membershipRefusals } from './refusals/membership.text'
 import { ordersRefusals } from './refusals/orders.text'
 import { paymentsRefusals } from './refusals/payments.text'
@@ -17,6 +18,7 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...membershipRefusals,
   ...paymentsRefusals,
   ...catalogueRefusals,
+  ...loyaltyRefusals,
   ...queueRefusals,
   ...ordersRefusals,
 }

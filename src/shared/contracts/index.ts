@@ -1,5 +1,6 @@
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
+import type { LoyaltyContract } from './loyalty.contract'
 import type { MembershipContract } from './membership.contract'
 import type { OrdersContract } from './orders.contract'
 import type { PaymentsContract } from './payments.contract'
@@ -20,6 +21,7 @@ export interface Contracts
     MembershipContract,
     CatalogueContract,
     PaymentsContract,
+    LoyaltyContract,
     QueueContract,
     OrdersContract {}
 
@@ -92,6 +94,16 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'payments/prepay': payWrite,
   'payments/check': payWrite,
   'payments/reconciliation': staffRead,
+  'loyalty/points': shopperRead,
+  'loyalty/entries': shopperRead,
+  'loyalty/claim-purchase': shopperWrite,
+  'loyalty/member-points': staffRead,
+  'loyalty/credit-purchase': staffWrite,
+  'loyalty/make-purchase-code': staffWrite,
+  'loyalty/adjust': staffWrite,
+  'loyalty/to-approve': staffRead,
+  'loyalty/approve': staffWrite,
+  'loyalty/checks': staffRead,
   'catalogue/menu': shopperRead,
   'catalogue/product': shopperRead,
   'catalogue/find-barcode': shopperRead,
