@@ -1,4 +1,7 @@
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
+import { creditGranted } from '../modules/loyalty/approve.service'
+import { checkPoints } from '../modules/loyalty/daily-check.service'
+import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
 import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
 import {
@@ -22,6 +25,8 @@ export const main = timerEntry([
   { name: 'orders/expire', run: expireOrders },
   { name: 'orders/let-go-ended', run: letGoEnded },
   { name: 'orders/settle', run: settleOrders },
+  { name: 'loyalty/expire', run: expirePoints },
+  { name: 'loyalty/credit-granted', run: creditGranted },
   {
     name: 'payments/deliver-shipping',
     run: () => deliverDue(shippingDeliveries, () => systemClock.now()),
@@ -39,4 +44,7 @@ export const main = timerEntry([
   { name: 'orders/let-go-prints', run: letGoPrints },
   { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
   { name: 'membership/forget-members', run: forgetMembers },
+  { name: 'loyalty/give-birthdays', run: giveBirthdays },
+  { name: 'loyalty/forget-purchase-codes', run: forgetPurchaseCodes },
+  { name: 'loyalty/check', run: checkPoints },
 ])

@@ -1,4 +1,6 @@
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
+import { pointsOfMembers } from '../modules/loyalty/leaving.service'
+import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
@@ -13,8 +15,9 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper,
+  ...membershipForShopper(pointsOfMembers),
   ...catalogueForShopper,
+  ...loyaltyForShopper,
   ...queueForShopper,
   ...ordersForShopper,
 }

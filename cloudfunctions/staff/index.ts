@@ -1,4 +1,5 @@
 import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
+import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
@@ -21,6 +22,7 @@ const routes: Routes<'staff'> = {
   ...membershipForStaff,
   ...paymentsForStaff,
   ...catalogueForStaff,
+  ...loyaltyForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
   ...ordersForStaff,

@@ -1,5 +1,6 @@
 import type { Input } from '@/shared/contracts'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
+import { cardNumberOf } from '@/shared/domain/membership/card-number'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
 import { mediumTable, smallTable, teaEggs } from './demo'
@@ -24,6 +25,8 @@ const aCart: Omit<Input<'orders/staff-quote'>, 'storeId'> = {
   serving: { how: 'here' },
   wantedAt: null,
 }
+/** Well made, and on no card. */
+const nobodysNumber = cardNumberOf('100000000')
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -49,6 +52,13 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
   'payments/reconciliation': () => ({}),
+  'loyalty/member-points': () => ({ memberNumber: nobodysNumber }),
+  'loyalty/credit-purchase': () => ({ memberNumber: nobodysNumber, amountFen: 3_000 }),
+  'loyalty/make-purchase-code': () => ({ amountFen: 3_000 }),
+  'loyalty/adjust': () => ({ memberNumber: nobodysNumber, points: 10, reason: '补录' }),
+  'loyalty/to-approve': () => ({}),
+  'loyalty/approve': () => ({ id: asId('nosuchrequest'), approved: false }),
+  'loyalty/checks': () => ({}),
   'catalogue/shelf': () => ({}),
   'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
   'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),

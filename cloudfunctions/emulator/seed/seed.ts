@@ -5,6 +5,8 @@ import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
+import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
+import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
 import { todaysLine } from '../../modules/queue/line-document'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
@@ -88,6 +90,7 @@ export type Documents = Partial<Record<CollectionName, readonly { readonly _id: 
 export interface MerchantDocuments extends LoadedMenu {
   readonly stores: readonly StoreDocument[]
   readonly merchant: readonly MerchantDocument[]
+  readonly pointsProgrammes: readonly ProgrammeDocument[]
 }
 
 const nothingThere = { stores: [], products: [] }
@@ -99,10 +102,12 @@ export async function merchantDocuments(
 ): Promise<MerchantDocuments> {
   const stores = await readMerchantFile(folder, 'stores.json', storesFile)
   const operator = await readMerchantFile(folder, 'merchant.json', operatorFile)
+  const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
   const menu = await readMerchantFile(folder, 'menu.json', menuFile)
   return {
     stores: loadedStores(stores, there.stores),
     merchant: [merchantDocument(operator, stores)],
+    pointsProgrammes: [loadedProgramme(loyalty)],
     ...loadedMenu(menu, there.products),
   }
 }

@@ -2,36 +2,36 @@ import type { Words } from '@/shared/kernel/words'
 import type { RefusalsOf } from './refusals-of'
 
 export const loyaltyRefusals: { readonly [Code in RefusalsOf<'loyalty'>]: Words } = {
-  'loyalty/purchase-unknown': {
-    zh: '没有这个积分码，请核对后再输入。',
-    en: 'There is no such code. Please check it and type it again.',
-  },
-  'loyalty/purchase-taken': {
-    zh: '这个积分码已经用过了。',
-    en: 'That code has been used already.',
-  },
-  'loyalty/purchase-expired': {
-    zh: '积分码只在七天内有效，这个已经过期。',
-    en: 'A code is good for seven days, and that one has run out.',
+  'loyalty/unknown-member': {
+    zh: '没有找到这位会员，请重新扫会员码。',
+    en: 'No such member. Please scan the card again.',
   },
   'loyalty/own-account': {
-    zh: '不能给自己的账户操作积分，请找同事办。',
-    en: 'Nobody handles points of their own. Please ask a colleague.',
-  },
-  'loyalty/unknown-member': {
-    zh: '没有这位会员，可能已经退出。',
-    en: 'There is no such member. They may have left.',
+    zh: '不能给自己记积分，请同事来办。',
+    en: 'Nobody enters points for themselves. Ask a colleague.',
   },
   'loyalty/above-limit': {
-    zh: '金额超过了店员的额度，请店长来开。',
-    en: 'That is above your limit. Please ask somebody in charge.',
+    zh: '金额超过限额，请店长来办。',
+    en: 'That is above the limit. Ask the manager to do it.',
+  },
+  'loyalty/second-person': {
+    zh: '自己提交的，要由另一位来确认。',
+    en: 'Somebody other than you has to approve this.',
   },
   'loyalty/request-gone': {
     zh: '这一条已经处理过了。',
-    en: 'That one has been dealt with.',
+    en: 'That one has been answered already.',
   },
-  'loyalty/second-person': {
-    zh: '自己提的要由别人审批。',
-    en: 'What you asked for yourself is decided by somebody else.',
+  'loyalty/purchase-unknown': {
+    zh: '没有这个积分码，请核对后再输入。',
+    en: 'There is no such code. Please check it and try again.',
+  },
+  'loyalty/purchase-taken': {
+    zh: '这个积分码已经被领走了。',
+    en: 'The points of that code have been taken.',
+  },
+  'loyalty/purchase-expired': {
+    zh: '这个积分码已过七天，不能再领。',
+    en: 'That code is over: it was good for seven days.',
   },
 }
