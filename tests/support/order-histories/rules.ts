@@ -1,8 +1,5 @@
-import type { Benefit, Promotion, Scope } from '@/shared/domain/promotions/promotion'
-import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { type BusinessDay, businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type CouponId, type PersonId } from '@/shared/kernel/ids'
-import { DAY_MS } from '@/shared/kernel/instant'
 import {
   loadedProgramme,
   loyaltyFile,
@@ -17,41 +14,14 @@ import {
 import { couponIdOf } from '../../../cloudfunctions/modules/promotions/promotions.ids'
 import type { StoreDocument } from '../../../cloudfunctions/modules/stores/stores.documents'
 import { readMerchantFile } from '../../../cloudfunctions/platform/merchant'
+import { couponDocument, promotion, ruleDocument } from '../promotion-rules'
 
 /** What every member begins with: ¥2,000 spent elsewhere, at a point a yuan. */
 export const FIRST_POINTS = 2_000
 const COUPONS_OF_EACH = 2
 
-const everything: Scope = {
-  storeIds: null,
-  categoryIds: null,
-  productIds: null,
-  tierIds: null,
-  newWithinDays: null,
-  birthday: false,
-  inStore: false,
-  firstDay: null,
-  lastDay: null,
-  weekdays: null,
-  hours: null,
-}
-const noLimits = { perMember: null, perDay: null, inTotal: null }
-
-function rule(id: string, benefit: Benefit, more: Partial<Promotion>): Promotion {
-  return {
-    id: asId(id),
-    name: { zh: id },
-    benefit,
-    scope: everything,
-    limits: noLimits,
-    how: { kind: 'coupon', givenBy: { kind: 'claim' }, validDays: 30 },
-    stoppedAt: null,
-    ...more,
-  }
-}
-
 /** Three of them a member may have, and nine all together. */
-export const LIMITED = rule(
+export const LIMITED = promotion(
   'tenpercentoff',
   { kind: 'percent-off', percent: 10, mostFen: null },
   {
@@ -59,37 +29,20 @@ export const LIMITED = rule(
     limits: { perMember: 3, perDay: 9, inTotal: null },
   },
 )
-const tins = rule(
+const tins = promotion(
   'eightyuanoff',
   { kind: 'amount-off', fromFen: 10_000, offFen: 800 },
   { how: { kind: 'by-itself', withCoupons: false } },
 )
 const byCoupon = [
-  rule('fiveyuanoff', { kind: 'amount-off', fromFen: 3_000, offFen: 500 }, {}),
-  rule('afifthoff00', { kind: 'percent-off', percent: 20, mostFen: 1_000 }, {}),
+  promotion('fiveyuanoff', { kind: 'amount-off', fromFen: 3_000, offFen: 500 }, {}),
+  promotion('afifthoff00', { kind: 'percent-off', percent: 20, mostFen: 1_000 }, {}),
 ]
 
 async function giveCoupons(person: PersonId, now: number): Promise<void> {
-  for (const promotion of byCoupon) {
+  for (const rule of byCoupon) {
     for (let nth = 0; nth < COUPONS_OF_EACH; nth += 1) {
-      await coupons.create({
-        _id: couponIdOf(promotion.id, person, nth),
-        v: 1,
-        rev: 0,
-        personId: person,
-        promotionId: promotion.id,
-        promotion,
-        status: 'usable',
-        givenAt: now,
-        expiresAt: now + 30 * DAY_MS,
-        asked: { intentId: '', fingerprint: '' },
-        token: '',
-        orderId: null,
-        usedAt: null,
-        atCounter: null,
-        over: {},
-        taps: {},
-      })
+      await coupons.create(couponDocument(rule, person, nth, now))
     }
   }
 }
@@ -123,8 +76,8 @@ async function join(person: PersonId, at: StoreDocument, day: BusinessDay, now: 
 
 /** A coupon of this person's, whatever has become of it. */
 export function someCoupon(person: PersonId, random: () => number): CouponId {
-  const promotion = byCoupon[Math.floor(random() * byCoupon.length)] ?? LIMITED
-  return couponIdOf(promotion.id, person, Math.floor(random() * COUPONS_OF_EACH))
+  const rule = byCoupon[Math.floor(random() * byCoupon.length)] ?? LIMITED
+  return couponIdOf(rule.id, person, Math.floor(random() * COUPONS_OF_EACH))
 }
 
 /** The demo's points, some rules of a day, and members with points and coupons. */
@@ -137,17 +90,7 @@ export async function openRules(
   await programmes.create(
     loadedProgramme(await readMerchantFile(folder, 'loyalty.json', loyaltyFile)),
   )
-  for (const promotion of [LIMITED, tins]) {
-    await promotions.create({
-      _id: promotion.id,
-      v: 1,
-      rev: 0,
-      storeId: EVERY_STORE,
-      promotion,
-      on: true,
-      made: null,
-    })
-  }
+  for (const rule of [LIMITED, tins]) await promotions.create(ruleDocument(rule))
   const day = businessDayAt(now, store.tradingDay)
   for (const person of members) await join(person, store, day, now)
 }
