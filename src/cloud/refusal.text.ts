@@ -5,6 +5,7 @@ import { loyaltyRefusals } from './refusals/loyalty.text'
 import { membershipRefusals } from './refusals/membership.text'
 import { ordersRefusals } from './refusals/orders.text'
 import { paymentsRefusals } from './refusals/payments.text'
+import { promotionsRefusals } from './refusals/promotions.text'
 import { queueRefusals } from './refusals/queue.text'
 import { requestRefusals } from './refusals/request.text'
 import { staffRefusals } from './refusals/staff.text'
@@ -19,6 +20,7 @@ const words: { readonly [Code in AnyRefusal['code']]: Words } = {
   ...paymentsRefusals,
   ...catalogueRefusals,
   ...loyaltyRefusals,
+  ...promotionsRefusals,
   ...queueRefusals,
   ...ordersRefusals,
 }

@@ -29,6 +29,8 @@ const wanted: { readonly [P in Permission]: string } = {
   'credit-points': 'owner manager clerk, shared',
   'approve-points': 'owner manager, shared',
   'see-liability': 'owner manager, own phone',
+  'redeem-coupons': 'owner manager clerk, shared',
+  'make-promotions': 'owner manager, own phone',
   'change-the-shelf': 'owner manager clerk, shared',
   'set-prices': 'owner manager, own phone',
   'change-the-store': 'owner manager, own phone',
