@@ -13,6 +13,8 @@ import { rollBackPlacing } from '../modules/orders/place-order.service'
 import { letGoPrints } from '../modules/orders/print-entry'
 import { settleOrders } from '../modules/orders/settle-order.service'
 import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
+import { callOffRewards } from '../modules/promotions/reward-life.service'
+import { sweepCounts } from '../modules/promotions/sweep-counts.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { clearFloors } from '../modules/staff/floor.service'
@@ -37,6 +39,8 @@ export const main = timerEntry([
   { name: 'queue/close-days', run: closeDays },
   { name: 'queue/forget-people', run: forgetPeople },
   { name: 'staff/clear-floors', run: clearFloors },
+  { name: 'promotions/call-off-rewards', run: callOffRewards },
+  { name: 'promotions/sweep-counts', run: sweepCounts },
   { name: 'catalogue/sweep-stocks', run: sweepStocks },
   { name: 'orders/sweep-days', run: sweepOrderDays },
   { name: 'orders/forget-people', run: forgetOrderers },

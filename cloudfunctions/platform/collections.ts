@@ -112,6 +112,25 @@ export const collections = {
   },
   pointsChecks: { indexes: [{ name: 'newest', keys: { cursor: 1, day: -1 } }] },
   pointsRounds: { indexes: [] },
+  promotions: { indexes: [{ name: 'store', keys: { storeId: 1, on: 1 } }] },
+  coupons: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, expiresAt: 1 } },
+      { name: 'used', keys: { personId: 1, status: 1, usedAt: -1 } },
+      { name: 'rule', keys: { personId: 1, promotionId: 1, givenAt: 1 } },
+      { name: 'figures', keys: { promotionId: 1, status: 1 } },
+    ],
+  },
+  promotionCounts: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
+  promotionUses: { indexes: [] },
+  rewardClaims: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, kind: 1, askedAt: -1 } },
+      { name: 'over', keys: { status: 1, until: 1 } },
+      { name: 'unsettled', keys: { unsettled: 1 } },
+      { name: 'figures', keys: { promotionId: 1, status: 1 } },
+    ],
+  },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

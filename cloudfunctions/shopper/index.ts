@@ -3,6 +3,7 @@ import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
+import { promotionsForShopper } from '../modules/promotions/promotions-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { callsForShopper } from '../modules/staff/calls.routes'
@@ -18,6 +19,7 @@ const routes: Routes<'shopper'> = {
   ...membershipForShopper(pointsOfMembers),
   ...catalogueForShopper,
   ...loyaltyForShopper,
+  ...promotionsForShopper,
   ...queueForShopper,
   ...ordersForShopper,
 }

@@ -15,8 +15,8 @@ import { storeAtWork } from '../staff/store-at-work'
 import type { StoreDocument } from '../stores/stores.documents'
 import { buyerOf } from './buyer.service'
 import { type CodeRefusal, readShown } from './counter-mark'
-import { type CouponDocument, coupons, rewardClaims } from './promotions.documents'
 import { couponOf, couponView } from './promotion-views'
+import { type CouponDocument, coupons, rewardClaims } from './promotions.documents'
 import { giftView } from './reward-views'
 import { occasionAt } from './rules.service'
 
@@ -130,10 +130,7 @@ export async function undoRedeem(
   { storeId, couponId }: Input<'promotions/undo-redeem'>,
   { intent, now }: StaffWriter,
 ): Promise<
-  Result<
-    CouponAtCounter,
-    CodeRefusal | CallRefusal | { readonly code: 'promotions/too-late' }
-  >
+  Result<CouponAtCounter, CodeRefusal | CallRefusal | { readonly code: 'promotions/too-late' }>
 > {
   const store = await storeAtWork(storeId)
   const { exists, gt, inc, set } = operators

@@ -3,6 +3,7 @@ import type { Buyer } from '@/shared/domain/promotions/promotion'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import type { PersonId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
+import { standing } from '../loyalty/earning.service'
 import { cards } from '../membership/membership.documents'
 import { isPresent } from '../membership/presence.service'
 import type { AtStore } from './rules.service'
@@ -23,12 +24,16 @@ export async function buyerOf(
   now: Instant,
 ): Promise<Buyer> {
   if (!person) return nobody
-  const [card, present] = await Promise.all([cards.get(person), isPresent(person, store, now)])
+  const [card, present, { tierId }] = await Promise.all([
+    cards.get(person),
+    isPresent(person, store, now),
+    standing(person, now),
+  ])
   if (!card) return { ...nobody, isPresent: present }
   const { joinedAt, joinedBefore, birthday } = card
   return {
     isMember: true,
-    tierId: null,
+    tierId,
     daysSinceJoining: joinedBefore ? null : Math.floor((now - joinedAt) / DAY_MS),
     hasBirthday:
       birthday !== null && isBirthdayWeek(birthday, businessDayAt(now, store.tradingDay)),

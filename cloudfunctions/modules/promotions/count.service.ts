@@ -44,7 +44,9 @@ function emptyCount(_id: CountDocument['_id']): CountDocument {
 async function openDay(_id: CountDocument['_id'], day: BusinessDay): Promise<void> {
   const { exists, inc, remove, set } = operators
   const [seen] = await promotionCounts.project<Pick<CountDocument, 'days'>>({ _id }, { days: 1 })
-  const old = Object.keys(seen?.days ?? {}).sort().slice(0, -DAYS_KEPT)
+  const old = Object.keys(seen?.days ?? {})
+    .sort()
+    .slice(0, -DAYS_KEPT)
   await promotionCounts.update(
     { _id, [`days.${dayKey(day)}`]: exists(false) },
     {

@@ -130,6 +130,8 @@ export interface RewardClaimDocument {
   readonly askedAt: Instant
   /** When what nobody fetched, or what was never finished, is called off. */
   readonly until: Instant
+  /** Called off, and its points have not all come back yet. */
+  readonly unsettled: boolean
   readonly asked: { readonly intentId: string; readonly fingerprint: string }
   /** What counters asked of it, so that a repetition changes nothing. */
   readonly taps: Readonly<Record<Id, string>>

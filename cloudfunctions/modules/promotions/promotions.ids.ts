@@ -31,6 +31,6 @@ export function countId(promotionId: PromotionId, counted: Counted): Id<'promoti
 }
 
 /** That an order or a gift was counted somewhere. */
-export function useId(count: Id<'promotion-count'>, countedId: Id): Id<'promotion-use'> {
+export function usedId(count: Id<'promotion-count'>, countedId: Id): Id<'promotion-use'> {
   return derivedId('promotion-use', count, countedId)
 }

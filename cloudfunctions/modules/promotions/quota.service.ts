@@ -1,13 +1,20 @@
 import type { Limits, Promotion } from '@/shared/domain/promotions/promotion'
 import type { BusinessDay } from '@/shared/kernel/business-day'
-import { asId, type Id, type OrderId, type PersonId, type PromotionId, type StoreId } from '@/shared/kernel/ids'
+import {
+  asId,
+  type Id,
+  type OrderId,
+  type PersonId,
+  type PromotionId,
+  type StoreId,
+} from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { Fen } from '@/shared/kernel/money'
 import { type Clock, systemClock } from '../../platform/clock'
 import { operators } from '../../platform/sdk'
 import { begin, type Counter, finish, giveBack, isLeft } from './count.service'
 import { promotions, promotionUses, type UseDocument } from './promotions.documents'
-import { countId, useId } from './promotions.ids'
+import { countId, usedId } from './promotions.ids'
 
 const noLimits: Limits = { perMember: null, perDay: null, inTotal: null }
 
@@ -33,7 +40,7 @@ async function take(
   fen: Fen,
   now: Instant,
 ): Promise<'taken' | 'used-up'> {
-  const key = useId(counter._id, countedId)
+  const key = usedId(counter._id, countedId)
   const before = await promotionUses.get(key)
   if (before) return before.state === 'taken' ? 'taken' : 'used-up'
   const mark = await begin(counter, { key, by: 1, fen, day, proof: 'use' }, now)
@@ -62,7 +69,7 @@ async function putBack(
   day: BusinessDay,
   now: Instant,
 ): Promise<void> {
-  const key = useId(_id, countedId)
+  const key = usedId(_id, countedId)
   const never = { _id: key, v: 1, countedId, fen: 0, day, state: 'returned' } as const
   if ((await promotionUses.create({ ...never, takenBy: null, returnedBy: null })) === 'created') {
     return

@@ -14,15 +14,11 @@ import { cards } from '../membership/membership.documents'
 import { stores } from '../stores/stores.documents'
 import { mayHave } from './claim.service'
 import { couponsOfRule, handOut } from './hand-out.service'
-import {
-  type RewardClaimDocument,
-  type RewardRefusal,
-  rewardClaims,
-} from './promotions.documents'
-import { rewardClaimId } from './promotions.ids'
 import { couponView } from './promotion-views'
+import { type RewardClaimDocument, type RewardRefusal, rewardClaims } from './promotions.documents'
+import { rewardClaimId } from './promotions.ids'
 import { takeQuotas } from './quota.service'
-import { calledOff, finishedGift, finishedCoupon } from './reward-life.service'
+import { callOff, finishedCoupon, finishedGift } from './reward-life.service'
 import { giftView } from './reward-views'
 import { type AtStore, ruleAt } from './rules.service'
 
@@ -58,6 +54,7 @@ function newClaim(
     refused: null,
     askedAt: now,
     until: now + UNFINISHED_MS,
+    unsettled: false,
     asked: { intentId: intent.id, fingerprint: intent.fingerprint },
     taps: {},
   }
@@ -77,10 +74,10 @@ async function redeemGift(claim: RewardClaimDocument, writer: Writer): Promise<R
   const { promotionId, personId, storeId, day, _id: orderId } = claim
   const quota = { promotionIds: [promotionId], personId, storeId, day, orderId }
   if ((await takeQuotas(quota)) === 'used-up') {
-    return refuse(await calledOff(claim, { code: 'promotions/none-left' }, writer.now))
+    return refuse(await callOff(claim, { code: 'promotions/none-left' }, writer.now))
   }
   const refused = await spend(claim, writer)
-  if (refused) return refuse(await calledOff(claim, refused, writer.now))
+  if (refused) return refuse(await callOff(claim, refused, writer.now))
   const gift = await finishedGift(claim, writer.now)
   return ok({ coupon: null, gift: giftView(gift, writer.now) })
 }
@@ -93,7 +90,7 @@ async function redeemCoupon(
   const { promotion } = claim
   const { person, intent, now } = writer
   const refused = await spend(claim, writer)
-  if (refused) return refuse(await calledOff(claim, refused, now))
+  if (refused) return refuse(await callOff(claim, refused, now))
   const handed = await handOut({ promotion, person, store, intent, now })
   if (handed.ok) {
     await finishedCoupon(claim)
@@ -101,7 +98,7 @@ async function redeemCoupon(
   }
   const { code } = handed.refusal
   if (code !== 'promotions/none-left' && code !== 'promotions/had-yours') return handed
-  return refuse(await calledOff(claim, { code }, now))
+  return refuse(await callOff(claim, { code }, now))
 }
 
 /** What came of a claim that is over, asked about by the same request again. */
@@ -151,5 +148,7 @@ export async function redeemPoints(
   if (!asked) throw new Error('a claim that exists is not there')
   if (asked.asked.fingerprint !== intent.fingerprint) return refuse({ code: 'request/reused' })
   if (asked.status !== 'asked') return answerAgain(asked, writer)
+  // Too late to take it up: the timer calls it off, and its points come back.
+  if (asked.until <= now) return refuse({ code: 'promotions/not-now' })
   return asked.kind === 'gift' ? redeemGift(asked, writer) : redeemCoupon(asked, store, writer)
 }

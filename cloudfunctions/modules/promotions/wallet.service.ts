@@ -7,8 +7,8 @@ import { operators } from '../../platform/sdk'
 import { changingCodes } from '../membership/changing-codes'
 import { cards } from '../membership/membership.documents'
 import { codeShown } from './counter-mark'
-import { coupons, rewardClaims } from './promotions.documents'
 import { couponView } from './promotion-views'
+import { coupons, rewardClaims } from './promotions.documents'
 import { giftView } from './reward-views'
 
 /** As many as are shown of what can be used, and of what is over: the rest is history. */
@@ -24,18 +24,12 @@ export async function wallet(
   const limit = MOST_SHOWN
   const byExpiry = (order: 'asc' | 'desc') => ({ limit, orderBy: { path: 'expiresAt', order } })
   const [live, used, expired, gifts] = await Promise.all([
-    coupons.find(
-      { personId: person, expiresAt: gt(now), status: neq('used') },
-      byExpiry('asc'),
-    ),
+    coupons.find({ personId: person, expiresAt: gt(now), status: neq('used') }, byExpiry('asc')),
     coupons.find(
       { personId: person, status: 'used' },
       { limit, orderBy: { path: 'usedAt', order: 'desc' } },
     ),
-    coupons.find(
-      { personId: person, expiresAt: lte(now), status: neq('used') },
-      byExpiry('desc'),
-    ),
+    coupons.find({ personId: person, expiresAt: lte(now), status: neq('used') }, byExpiry('desc')),
     rewardClaims.find(
       { personId: person, kind: 'gift' },
       { limit, orderBy: { path: 'askedAt', order: 'desc' } },
@@ -68,8 +62,7 @@ export async function couponCodes(
   const shown = { kind: 'coupon', id: coupon._id } as const
   return ok({
     coupon: view,
-    codes:
-      view.status === 'usable' ? changingCodes(now, (window) => codeShown(shown, window)) : [],
+    codes: view.status === 'usable' ? changingCodes(now, (window) => codeShown(shown, window)) : [],
     nextPollMs: CODES_POLL_MS,
   })
 }

@@ -3,46 +3,55 @@ import type { RefusalsOf } from './refusals-of'
 
 export const promotionsRefusals: { readonly [Code in RefusalsOf<'promotions'>]: Words } = {
   'promotions/unknown': {
-    zh: '这个活动已经不在了。',
-    en: 'That offer is no longer there.',
+    zh: '没有找到这个活动，可能已经结束。',
+    en: 'There is no such promotion. It may have ended.',
   },
-  'promotions/none-left': { zh: '已经领完了。', en: 'They are all gone.' },
+  'promotions/none-left': {
+    zh: '今天已经领完了。',
+    en: 'There are none left for now.',
+  },
   'promotions/had-yours': {
-    zh: '这张券能领的都已经领过了。',
-    en: 'As many as one may have were had already.',
+    zh: '您已经领过了。',
+    en: 'That is all one member may have.',
   },
   'promotions/not-now': {
-    zh: '现在不在活动时间，或不符合条件。',
-    en: 'It is not on just now, or not for this member.',
+    zh: '现在不能领取，请看活动说明。',
+    en: 'It cannot be had just now. Please read its rules.',
   },
-  'promotions/points-missing': { zh: '积分不够。', en: 'Not enough points.' },
+  'promotions/points-missing': {
+    zh: '积分还不够。',
+    en: 'There are not enough points yet.',
+  },
   'promotions/unknown-member': {
-    zh: '没有这位会员，可能已经退出。',
-    en: 'There is no such member. They may have left.',
+    zh: '没有找到这位会员，请重新扫会员码。',
+    en: 'No such member. Please scan the card again.',
   },
   'promotions/own-account': {
-    zh: '不能给自己发券，请找同事办。',
-    en: 'Nobody gives coupons to themselves. Please ask a colleague.',
+    zh: '不能给自己送券，请同事来办。',
+    en: 'Nobody gives coupons to themselves. Ask a colleague.',
   },
   'promotions/coupon-unknown': {
-    zh: '没有认出这张券，请让顾客重新打开后再扫。',
-    en: 'No coupon was recognised. Ask the guest to open it again, then scan.',
+    zh: '没有认出这张券，请再扫一次。',
+    en: 'This is no coupon of ours. Please scan it again.',
   },
   'promotions/code-expired': {
-    zh: '这个码已经换了，请扫屏幕上现在的码。',
-    en: 'That code has changed. Please scan the one on the screen now.',
+    zh: '这个券码已经过时，请顾客打开优惠券，扫现在的码。',
+    en: 'That code is over. Ask for the coupon to be opened and scan the code shown now.',
   },
-  'promotions/cannot-use': { zh: '这张券现在不能用。', en: 'This coupon cannot be used now.' },
+  'promotions/cannot-use': {
+    zh: '这张券现在不能用。',
+    en: 'This coupon cannot be used now.',
+  },
   'promotions/too-late': {
-    zh: '超过一分钟，不能撤销了。',
-    en: 'More than a minute has passed, so it stands.',
+    zh: '已经超过一分钟，不能撤销。',
+    en: 'More than a minute has passed; it cannot be undone.',
   },
   'promotions/gift-gone': {
-    zh: '这份礼品已经领走或取消了。',
-    en: 'This gift was handed over or called off.',
+    zh: '这份礼品已经交付或已取消。',
+    en: 'This gift has been handed over or called off.',
   },
   'promotions/not-lawful': {
-    zh: '这样写不成一个活动，请检查各项。',
-    en: 'This does not make a promotion yet. Please look at the fields again.',
+    zh: '这个活动的规则不对，请检查标出的一项。',
+    en: 'These rules do not fit together. Please check what is marked.',
   },
 }

@@ -13,7 +13,8 @@ function Entry({ entry }: { readonly entry: EntryView }) {
   const say = useSay()
   const { position, kind, day, points, debt, reason, storeName } = entry
   const today = dayAt(useServerNow(MINUTE_MS))
-  const why = kind === 'earn' && reason !== '' ? say(pointsText.byRule(reason)) : reason
+  // Of what was bought it names the rule's version, which the books need and nobody reads.
+  const why = kind === 'earn' ? '' : reason
   const where = [say(dateWords(day, today)), ...(storeName === null ? [] : [say(storeName)])]
   return (
     <View id={`entry-${position}`} className="points-entry">

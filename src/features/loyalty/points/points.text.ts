@@ -61,7 +61,6 @@ export const pointsText = {
   },
   more: { zh: '更早的', en: 'Earlier' },
   kinds,
-  byRule: (version: string): Words => ({ zh: `规则 ${version}`, en: `rule ${version}` }),
   ofDebt: (points: number): Words =>
     points < 0
       ? { zh: `其中 ${-points} 补了欠的`, en: `${-points} of them made up what was owed` }

@@ -4,17 +4,12 @@ import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { scanByCamera } from '@/wechat/scan-by-camera'
+import { codeOf } from './code-of'
 import { redeemText } from './redeem.text'
 import '../promotions.scss'
 
 /** More than any code has, its gaps typed with it. */
 const CODE_CHARACTERS = 48
-
-/** A code as it was read or typed, its gaps left out; null where there is none. */
-export function codeOf(text: string): string | null {
-  const code = text.replace(/[\s-]/g, '')
-  return code === '' ? null : code
-}
 
 interface Props {
   /** What became of the one before. */

@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../kernel/business-day'
-import type { Id } from '../../kernel/ids'
+import type { CategoryId, Id, ProductId, StoreId, TierId } from '../../kernel/ids'
 import { isPieceByPiece } from './benefit'
 import type { Benefit, Promotion, Scope } from './promotion'
 
@@ -33,6 +33,10 @@ export const notLawfulReasons = [
   'valid-days',
   'points',
   'gift-narrowed-by-cart',
+  'unknown-product',
+  'unknown-category',
+  'unknown-tier',
+  'unknown-store',
 ] as const
 export type NotLawful = (typeof notLawfulReasons)[number]
 
@@ -112,6 +116,22 @@ function wrongHow({ how, benefit, scope, limits }: Rule): NotLawful | null {
 /** What is wrong with a rule of a merchant's or a manager's, the first thing; null where nothing is. */
 export function notLawful(rule: Rule): NotLawful | null {
   return wrongBenefit(rule.benefit) ?? wrongScope(rule.scope) ?? wrongHow(rule)
+}
+
+/** What a merchant has that a rule can name. */
+export interface Named {
+  readonly storeIds: readonly StoreId[]
+  readonly categoryIds: readonly CategoryId[]
+  readonly productIds: readonly ProductId[]
+  readonly tierIds: readonly TierId[]
+}
+
+/** Whether a rule names something the merchant does not have. */
+export function namesUnknown({ scope }: Pick<Rule, 'scope'>, known: Named): NotLawful | null {
+  if (scope.storeIds?.some((id) => !known.storeIds.includes(id))) return 'unknown-store'
+  if (scope.categoryIds?.some((id) => !known.categoryIds.includes(id))) return 'unknown-category'
+  if (scope.productIds?.some((id) => !known.productIds.includes(id))) return 'unknown-product'
+  return scope.tierIds?.some((id) => !known.tierIds.includes(id)) ? 'unknown-tier' : null
 }
 
 /** Where a rule stands in its life on a day. */
