@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Named, namesUnknown, notLawful } from '@/shared/domain/promotions/lawful'
+import { MOST_ON, type Named, namesUnknown, notLawful } from '@/shared/domain/promotions/lawful'
 import type { Promotion } from '@/shared/domain/promotions/promotion'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { allDiffer, merchantId, merchantText } from '../../platform/merchant'
