@@ -75,7 +75,7 @@ class History {
       lifetimeMonths: 1 + this.upTo(12),
     }
     purchase.states.push({
-      source: { kind: 'order', id: asId(purchase.id) },
+      source: { kind: 'order', id: asId<'order'>(purchase.id) },
       storeId,
       version: 1,
       day: pointsDayAt(this.now),
