@@ -4,6 +4,7 @@ import type { PromotionFigures, UnknownPromotion } from '@/shared/contracts/prom
 import { findSku } from '@/shared/domain/catalogue/sellable'
 import { chooseBest } from '@/shared/domain/promotions/choose-best'
 import {
+  MOST_ON,
   type NotLawful,
   namesUnknown,
   notLawful,
@@ -25,7 +26,7 @@ import type { StoreDocument } from '../stores/stores.documents'
 import { counted } from './count.service'
 import { coupons, type PromotionDocument, promotions, rewardClaims } from './promotions.documents'
 import { countId } from './promotions.ids'
-import { MOST_ON, occasionAt } from './rules.service'
+import { occasionAt } from './rules.service'
 
 type NotLawfulRefusal = { readonly code: 'promotions/not-lawful'; readonly why: NotLawful }
 type Managed = Output<'promotions/manage'>

@@ -1,11 +1,10 @@
 import * as v from 'valibot'
-import { type Named, namesUnknown, notLawful } from '@/shared/domain/promotions/lawful'
+import { MOST_ON, type Named, namesUnknown, notLawful } from '@/shared/domain/promotions/lawful'
 import type { Promotion } from '@/shared/domain/promotions/promotion'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { allDiffer, merchantId, merchantText } from '../../platform/merchant'
 import type { PromotionDocument } from './promotions.documents'
 import { benefit, how, limitEntries, scopeEntries } from './rule.schema'
-import { MOST_ON } from './rules.service'
 
 /** Half of what a store may meet is left to its managers. */
 const MOST_OF_FILE = MOST_ON / 2

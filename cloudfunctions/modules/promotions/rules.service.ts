@@ -1,3 +1,4 @@
+import { MOST_ON } from '@/shared/domain/promotions/lawful'
 import type { Occasion, Promotion } from '@/shared/domain/promotions/promotion'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { businessDayAt, midnightOf, weekdayOf } from '@/shared/kernel/business-day'
@@ -6,9 +7,6 @@ import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
 import type { StoreDocument } from '../stores/stores.documents'
 import { type PromotionDocument, promotions } from './promotions.documents'
-
-/** More rules at once nobody could explain; stopped and ended ones are kept beside them. */
-export const MOST_ON = 200
 
 export type AtStore = Pick<StoreDocument, '_id' | 'tradingDay'>
 
