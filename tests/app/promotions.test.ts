@@ -103,6 +103,7 @@ describe('the conditions of a rule', () => {
     const scope = { ...everything, firstDay: day(-3), lastDay: day(5), weekdays: [3, 5], hours }
     assert.deepEqual(zhOf({ scope }), ['至 11月28日', '周三、周五', '22:00–次日 02:00'])
     assert.deepEqual(zhOf({ scope: { ...everything, firstDay: day(2) } }), ['11月25日起'])
+    assert.deepEqual(zhOf({ scope: { ...everything, weekdays: [1, 2, 3, 4, 5] } }), ['周一至周五'])
   })
 
   it('count coupons by the piece and promotions by the order', () => {

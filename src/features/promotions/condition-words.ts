@@ -27,6 +27,15 @@ export function weekdayName(weekday: number): Words {
   return weekdayNames[weekday - 1] ?? { zh: '', en: '' }
 }
 
+/** Three or more in a row are told by their ends: `周一至周五`. */
+function weekdaysWords(weekdays: readonly number[]): Words {
+  const [first = 1] = weekdays
+  const inARow = weekdays.every((weekday, at) => weekday === first + at)
+  if (!inARow || weekdays.length < 3) return list(weekdays.map(weekdayName))
+  const [from, to] = [weekdayName(first), weekdayName(first + weekdays.length - 1)]
+  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` }
+}
+
 function list(all: readonly Words[]): Words {
   return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') }
 }
@@ -85,7 +94,7 @@ function whenWords({ weekdays, hours }: Scope): Words[] {
   const from = hours === null ? null : hourWords(hours.fromMinute)
   const to = hours === null ? null : hourWords(hours.toMinute)
   return [
-    ...(weekdays === null ? [] : [list(weekdays.map(weekdayName))]),
+    ...(weekdays === null ? [] : [weekdaysWords(weekdays)]),
     ...(from === null || to === null
       ? []
       : [{ zh: `${from.zh}–${to.zh}`, en: `${from.en}–${to.en}` }]),

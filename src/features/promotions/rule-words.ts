@@ -48,7 +48,7 @@ export function benefitFace(benefit: Benefit, byItself: boolean): RuleFace {
     case 'buy-get': {
       const { buy, free } = benefit
       return {
-        big: { zh: `买 ${buy} 送 ${free}`, en: `${buy} + ${free}` },
+        big: { zh: `买 ${buy} 送 ${free}`, en: `Buy ${buy}, get ${free}` },
         under: { zh: '送最便宜的', en: 'the cheapest free' },
       }
     }

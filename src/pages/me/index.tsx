@@ -42,17 +42,15 @@ export default function MePage() {
                 <MyData me={me} />
               </>
             )}
-            {PARTS.shop ? (
-              <View className="mine-ways">
-                <OrdersLink />
-              </View>
-            ) : null}
-            {PARTS.loyalty && me !== null ? (
-              <View className="mine-ways">
-                <PointsLink look="second" />
-                <WalletLink look="second" />
-              </View>
-            ) : null}
+            <View className="mine-ways">
+              {PARTS.shop ? <OrdersLink /> : null}
+              {PARTS.loyalty && me !== null ? (
+                <>
+                  <PointsLink look="second" />
+                  <WalletLink look="second" />
+                </>
+              ) : null}
+            </View>
             <View className="card section">
               <LanguageChoice member={me !== null} />
               <TypeChoice />

@@ -1,14 +1,13 @@
 import { POINTS_ADDRESS, pointsDeskAddress } from '@/features/loyalty/addresses'
 import { memberAddress } from '@/features/membership/addresses'
+import { offersAddress, WALLET_ADDRESS } from '@/features/promotions/addresses'
 import {
   couponAddress,
   giftAddress,
   managePromotionsAddress,
   newPromotionAddress,
-  offersAddress,
   redeemAddress,
-  WALLET_ADDRESS,
-} from '@/features/promotions/addresses'
+} from '@/features/promotions/page-addresses'
 import { yuyuan } from '../demo'
 import { type LoyaltyScene, PATRON, PATRON_PHONE } from './loyalty-scene'
 import { newcomer, PHONE, type Screens } from './screen'

@@ -40,7 +40,12 @@ function Found({ member, more, onAnother }: FoundProps) {
       </View>
       {more}
       <View className="mine-ways">
-        <TapButton id="another" label={say(lookUpText.another)} onTap={onAnother} />
+        <TapButton
+          id="another"
+          label={say(lookUpText.another)}
+          look={more === null ? 'main' : 'second'}
+          onTap={onAnother}
+        />
       </View>
     </>
   )

@@ -19,18 +19,24 @@ function comesBy({ how }: Promotion): Words[] {
   return how.kind === 'coupon' && how.givenBy.kind === 'staff' ? [offersText.byStaff] : []
 }
 
-/** What stands under an offer's name: the rule in one sentence, when and for whom, how one has it. */
+/** What the face of a ticket is too small to say: which pieces are the free ones. */
+function spelledOut({ benefit, how }: Promotion): Words[] {
+  if (how.kind === 'gift' || benefit.kind !== 'buy-get') return []
+  return [benefitSentence(benefit, how.kind === 'by-itself')]
+}
+
+/** What stands under an offer's name: on what, when and for whom, and how one comes by it. */
 export function offerLines(
   promotion: Promotion,
   storeId: StoreId,
   day: BusinessDay,
   nameOf: NameOf,
 ): Words[] {
-  const { benefit, how, scope } = promotion
+  const { scope } = promotion
   const here = scope.storeIds?.includes(storeId) ? { ...scope, storeIds: null } : scope
   const conditions = conditionsOf({ ...promotion, scope: here }, day, nameOf)
   return [
-    ...(how.kind === 'gift' ? [] : [benefitSentence(benefit, how.kind === 'by-itself')]),
+    ...spelledOut(promotion),
     ...(conditions.length === 0 ? [] : [inOneRow(conditions)]),
     ...comesBy(promotion),
   ]

@@ -20,8 +20,8 @@ export const offersText = {
   redeemOf: (name: string): Words => ({ zh: `兑换 ${name}`, en: `Redeem ${name}` }),
   redeemTitle: { zh: '用积分兑换？', en: 'Redeem for points?' },
   redeemWhat: (points: number, name: string): Words => ({
-    zh: `${name}，用 ${points} 积分。`,
-    en: `${name} for ${points} points.`,
+    zh: `${name}，需要 ${points} 积分。`,
+    en: `${name}. It takes ${points} points.`,
   }),
   redeemYes: (points: number): Words => ({
     zh: `用 ${points} 积分兑换`,

@@ -2,8 +2,8 @@ import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
-import { managePromotionsAddress, redeemAddress } from '../addresses'
 import { manageText } from '../manage/manage.text'
+import { managePromotionsAddress, redeemAddress } from '../page-addresses'
 import { redeemText } from './redeem.text'
 
 interface Props {

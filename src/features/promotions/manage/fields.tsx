@@ -36,8 +36,15 @@ export function NameField({ id, words, value, onType }: Props) {
   )
 }
 
+interface NumberProps extends Props {
+  /** What stands there while nothing is typed. */
+  readonly empty?: Words
+}
+
+const nought: Words = { zh: '0', en: '0' }
+
 /** A number, after what it counts. */
-export function NumberField({ id, words, value, onType }: Props) {
+export function NumberField({ id, words, value, empty = nought, onType }: NumberProps) {
   const say = useSay()
   return (
     <View className="promotions-number">
@@ -48,6 +55,8 @@ export function NumberField({ id, words, value, onType }: Props) {
         type="digit"
         value={value}
         maxlength={NUMBER_CHARACTERS}
+        placeholder={say(empty)}
+        placeholderClass="promotions-hint"
         aria-label={say(words)}
         onInput={(event) => onType(event.detail.value)}
       />

@@ -101,6 +101,14 @@ const numbersOf: { readonly [K in PromotionForm['benefit']]: readonly NumberName
   'buy-get': ['buy', 'free'],
 }
 
+/** What it means to leave one of them empty. */
+const emptyOf: { readonly [N in NumberName]?: Words } = {
+  most: formText.noMost,
+  perMember: formText.noLimit,
+  perDay: formText.noLimit,
+  inTotal: formText.noLimit,
+}
+
 function Numbers({ form, change, names }: Writing & { readonly names: readonly NumberName[] }) {
   return (
     <>
@@ -110,6 +118,7 @@ function Numbers({ form, change, names }: Writing & { readonly names: readonly N
           id={`field-${name}`}
           words={formText[name]}
           value={form[name]}
+          {...(emptyOf[name] && { empty: emptyOf[name] })}
           onType={(typed) => change({ [name]: typed })}
         />
       ))}

@@ -26,6 +26,10 @@ export const manageText = {
     zh: `发 ${handedOut} · 用 ${used}`,
     en: `${handedOut} given · ${used} used`,
   }),
+  giftsInShort: (handedOut: number): Words => ({
+    zh: `换出 ${handedOut} 份`,
+    en: `${handedOut} redeemed`,
+  }),
   merchants: {
     zh: '这是总部的活动，所有门店一样。',
     en: 'The merchant’s own, the same at every store.',

@@ -14,21 +14,18 @@ import { Ticket } from '../ticket'
 import { manageText } from './manage.text'
 import { PromotionSheet } from './promotion-sheet'
 
-/** How it stands and what came of it, in one row. */
-function figuresInShort({
-  promotion,
-  standing,
-  orders,
-  costFen,
-  handedOut,
-  used,
-}: PromotionFigures) {
-  const { how } = promotion
-  const came: Words =
-    how.kind === 'by-itself'
-      ? manageText.inShort(orders, shortPrice(costFen))
-      : manageText.couponsInShort(handedOut, used)
-  return inOneRow([manageText.standing[standing], came])
+/** What came of it, in a few words. */
+function cameOf({ promotion: { how }, orders, costFen, handedOut, used }: PromotionFigures): Words {
+  switch (how.kind) {
+    case 'by-itself':
+      return manageText.inShort(orders, shortPrice(costFen))
+    case 'coupon':
+      return manageText.couponsInShort(handedOut, used)
+    case 'gift':
+      return manageText.giftsInShort(handedOut)
+    default:
+      return how satisfies never
+  }
 }
 
 interface Props {
@@ -52,7 +49,7 @@ export function PromotionList({ storeId, promotions, nameOf }: Props) {
           id={`promotion-${each.promotion.id}`}
           promotion={each.promotion}
           lines={[
-            figuresInShort(each),
+            inOneRow([manageText.standing[each.standing], cameOf(each)]),
             ...offerLines(each.promotion, storeId, dayAt(now), nameOf).slice(0, 1),
           ]}
           over={each.standing === 'over' || each.standing === 'stopped'}
