@@ -6,8 +6,8 @@ import { allDiffer, merchantId, merchantText } from '../../platform/merchant'
 import type { PromotionDocument } from './promotions.documents'
 import { benefit, how, limitEntries, scopeEntries } from './rule.schema'
 
-/** Half of what a store may meet (rules.service); the rest is left to its managers. */
-const MOST_OF_FILE = 100
+/** Half of what a store may meet is left to its managers. */
+const MOST_OF_FILE = MOST_ON / 2
 
 /** What a rule of the file does not say narrows it in nothing. */
 const scope = v.strictObject({
