@@ -14,14 +14,19 @@ export function LineRules({ rules }: { readonly rules: readonly RuleApplied[] })
   ))
 }
 
+/** Of promotions there may be several; of everything else one. */
+function idOf(adjustment: Adjustment): string {
+  const { reason } = adjustment
+  return `receipt-${reason === 'promotion' ? adjustment.promotionId : reason}`
+}
+
 /** All by which a total differs from its lines by the menu, each with its reason. */
 export function Receipt({ adjustments }: { readonly adjustments: readonly Adjustment[] }) {
   const say = useSay()
-  return adjustments.map((adjustment, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a receipt is read from the top
-    <View key={at} className="order-sum figures">
+  return adjustments.map((adjustment) => (
+    <View key={idOf(adjustment)} className="order-sum figures">
       <View className="muted">{say(adjustmentWords(adjustment))}</View>
-      <View id={`receipt-${adjustment.reason}`}>{price(adjustment.fen)}</View>
+      <View id={idOf(adjustment)}>{price(adjustment.fen)}</View>
     </View>
   ))
 }

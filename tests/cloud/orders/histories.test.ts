@@ -35,6 +35,8 @@ describe('orders, payments, deaths and refunds in any order', () => {
       'ends expired',
       'ends collected',
       'counter done',
+      'coupon used',
+      'place orders/price-changed',
     ]) {
       assert.ok((seen[what] ?? 0) > 0, `no ${what}: ${JSON.stringify(seen)}`)
     }

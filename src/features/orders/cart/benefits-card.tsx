@@ -39,7 +39,7 @@ function CouponRow({ benefits, hand, sayWhyNot }: Props) {
   const byItself = hand.wanted.coupon === 'best' && couponId !== null
   const someUsable = coupons.some(({ whyNot }) => whyNot === null)
   return (
-    <>
+    <View className="order-benefit">
       <View className="title">{say(benefitsText.coupon)}</View>
       <View className="order-line-row">
         <View id="coupon-used" className="order-line-words" aria-live="polite">
@@ -62,7 +62,7 @@ function CouponRow({ benefits, hand, sayWhyNot }: Props) {
           onClose={() => setOpen(false)}
         />
       ) : null}
-    </>
+    </View>
   )
 }
 
@@ -71,7 +71,7 @@ function PointsRow({ benefits: { points }, hand }: Omit<Props, 'sayWhyNot'>) {
   if (points === null || points.most === 0) return null
   const use = benefitsText.spend(points.most, price(points.mostFen))
   return (
-    <>
+    <View className="order-benefit">
       <View className="title">{say(benefitsText.points)}</View>
       <View className="small figures">{say(benefitsText.have(points.free))}</View>
       <Choices
@@ -82,7 +82,7 @@ function PointsRow({ benefits: { points }, hand }: Omit<Props, 'sayWhyNot'>) {
         chosen={hand.wanted.points > 0}
         onChoose={hand.usePoints}
       />
-    </>
+    </View>
   )
 }
 
