@@ -53,11 +53,10 @@ async function accountOf(
   now: Instant,
 ) {
   const day = businessDayAt(now, store.tradingDay)
-  const [earning, stands] = await Promise.all([
-    earningRule(personId, items, { day }, now),
-    personId === null ? null : standing(personId, now),
-  ])
-  return { earning, free: stands?.free ?? 0, burn: stands?.burn ?? null }
+  const earning = await earningRule(personId, items, { day }, now)
+  if (personId === null || earning === null) return { earning, free: 0, burn: null }
+  const { free, burn } = await standing(personId, now)
+  return { earning, free, burn }
 }
 
 /**
