@@ -1,5 +1,5 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'shop' | 'membership' | 'staff'
+export type Part = 'queue' | 'shop' | 'membership' | 'loyalty' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
@@ -74,6 +74,22 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     requiredPrivateInfos: [],
     permission: {},
   },
+  /** Points, tiers, coupons and promotions: of use where the staff redeem them, too. */
+  loyalty: {
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['points/index', 'wallet/index', 'coupon/index', 'promotions/index'],
+      },
+      {
+        root: 'staff',
+        pages: ['points/index', 'coupons/index', 'promotions/index', 'new-promotion/index'],
+      },
+    ],
+    preloadFromHome: [],
+    requiredPrivateInfos: [],
+    permission: {},
+  },
   staff: {
     subpackages: [
       {
@@ -97,7 +113,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'shop', 'membership', 'staff'],
+  full: ['queue', 'shop', 'membership', 'loyalty', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
   shopper: ['queue', 'membership'],
   /** A line and its counter, and nothing else. */
@@ -129,6 +145,7 @@ export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 't
     'PARTS.queue': on('queue'),
     'PARTS.shop': on('shop'),
     'PARTS.membership': on('membership'),
+    'PARTS.loyalty': on('loyalty'),
     'PARTS.staff': on('staff'),
   }
 }

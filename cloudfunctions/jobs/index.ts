@@ -1,4 +1,7 @@
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
+import { creditGranted } from '../modules/loyalty/credit.service'
+import { checkPoints } from '../modules/loyalty/daily-check.service'
+import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
 import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
 import {
@@ -11,6 +14,8 @@ import { letGoPrints } from '../modules/orders/print-entry'
 import { recountBooks } from '../modules/orders/recount.service'
 import { settleOrders } from '../modules/orders/settle-order.service'
 import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
+import { callOffRewards } from '../modules/promotions/reward-life.service'
+import { sweepCounts } from '../modules/promotions/sweep-counts.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { clearFloors } from '../modules/staff/floor.service'
@@ -23,6 +28,8 @@ export const main = timerEntry([
   { name: 'orders/expire', run: expireOrders },
   { name: 'orders/let-go-ended', run: letGoEnded },
   { name: 'orders/settle', run: settleOrders },
+  { name: 'loyalty/expire', run: expirePoints },
+  { name: 'loyalty/credit-granted', run: creditGranted },
   {
     name: 'payments/deliver-shipping',
     run: () => deliverDue(shippingDeliveries, () => systemClock.now()),
@@ -33,6 +40,8 @@ export const main = timerEntry([
   { name: 'queue/close-days', run: closeDays },
   { name: 'queue/forget-people', run: forgetPeople },
   { name: 'staff/clear-floors', run: clearFloors },
+  { name: 'promotions/call-off-rewards', run: callOffRewards },
+  { name: 'promotions/sweep-counts', run: sweepCounts },
   { name: 'catalogue/sweep-stocks', run: sweepStocks },
   { name: 'orders/sweep-days', run: sweepOrderDays },
   { name: 'orders/forget-people', run: forgetOrderers },
@@ -41,4 +50,7 @@ export const main = timerEntry([
   { name: 'orders/recount', run: recountBooks },
   { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
   { name: 'membership/forget-members', run: forgetMembers },
+  { name: 'loyalty/give-birthdays', run: giveBirthdays },
+  { name: 'loyalty/forget-purchase-codes', run: forgetPurchaseCodes },
+  { name: 'loyalty/check', run: checkPoints },
 ])

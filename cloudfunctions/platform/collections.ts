@@ -38,7 +38,7 @@ export const collections = {
   devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
   trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
   floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
-  cards: { indexes: [] },
+  cards: { indexes: [{ name: 'birthday', keys: { birthday: 1, _id: 1 } }] },
   cardNumbers: { indexes: [] },
   phones: { indexes: [] },
   spentCodes: { indexes: [{ name: 'over', keys: { overAt: 1 } }] },
@@ -91,6 +91,46 @@ export const collections = {
     ],
   },
   reconciliations: { indexes: [] },
+  pointsProgrammes: { indexes: [] },
+  pointsAccounts: { indexes: [{ name: 'expiry', keys: { nextExpiryAt: 1 } }] },
+  pointsEntries: {
+    indexes: [{ name: 'ledger', keys: { personId: 1, position: -1 }, unique: true }],
+  },
+  pointsRecords: { indexes: [] },
+  purchaseCodes: {
+    indexes: [
+      { name: 'code', keys: { code: 1 }, unique: true },
+      { name: 'over', keys: { until: 1 } },
+    ],
+  },
+  pointsRequests: {
+    indexes: [
+      { name: 'waiting', keys: { storeId: 1, status: 1, at: 1 } },
+      { name: 'granted', keys: { status: 1 } },
+      { name: 'entered', keys: { by: 1, personId: 1, day: 1 } },
+    ],
+  },
+  pointsChecks: { indexes: [{ name: 'newest', keys: { cursor: 1, day: -1 } }] },
+  pointsRounds: { indexes: [] },
+  promotions: { indexes: [{ name: 'store', keys: { storeId: 1, on: 1 } }] },
+  coupons: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, expiresAt: 1 } },
+      { name: 'used', keys: { personId: 1, status: 1, usedAt: -1 } },
+      { name: 'rule', keys: { personId: 1, promotionId: 1, givenAt: 1 } },
+      { name: 'figures', keys: { promotionId: 1, status: 1 } },
+    ],
+  },
+  promotionCounts: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
+  promotionUses: { indexes: [] },
+  rewardClaims: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, kind: 1, askedAt: -1 } },
+      { name: 'over', keys: { status: 1, until: 1 } },
+      { name: 'unsettled', keys: { unsettled: 1 } },
+      { name: 'figures', keys: { promotionId: 1, status: 1 } },
+    ],
+  },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

@@ -111,6 +111,8 @@ const line = (id: string, more: Partial<OrderLineView> = {}): OrderLineView => (
   unitFen: 1_800,
   packingFen: 0,
   note: '',
+  rules: [],
+  discountFen: 0,
   refundedCount: 0,
   ...more,
 })

@@ -31,6 +31,7 @@ describe('the build profile', () => {
       'PARTS.queue': 'true',
       'PARTS.shop': 'false',
       'PARTS.membership': 'true',
+      'PARTS.loyalty': 'false',
       'PARTS.staff': 'false',
     })
   })
@@ -60,6 +61,7 @@ describe('the build profile', () => {
       queue: part,
       shop: part,
       membership: part,
+      loyalty: part,
       staff: part,
     })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])

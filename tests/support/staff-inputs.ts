@@ -1,5 +1,6 @@
 import type { Input } from '@/shared/contracts'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
+import { cardNumberOf } from '@/shared/domain/membership/card-number'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
 import { mediumTable, smallTable, teaEggs } from './demo'
@@ -24,6 +25,29 @@ const aCart: Omit<Input<'orders/staff-quote'>, 'storeId'> = {
   serving: { how: 'here' },
   wantedAt: null,
 }
+/** Well made, and on no card. */
+const nobodysNumber = cardNumberOf('100000000')
+const aRule: Input<'promotions/create'>['promotion'] = {
+  name: { zh: '试一试' },
+  benefit: { kind: 'amount-off', fromFen: 5_000, offFen: 500 },
+  scope: {
+    storeIds: null,
+    categoryIds: null,
+    productIds: null,
+    tierIds: null,
+    newWithinDays: null,
+    birthday: false,
+    inStore: false,
+    firstDay: null,
+    lastDay: null,
+    weekdays: null,
+    hours: null,
+  },
+  limits: { perMember: null, perDay: null, inTotal: null },
+  how: { kind: 'by-itself', withCoupons: false },
+}
+const noRule = asId<'promotion'>('nosuchpromotion')
+const noCoupon = asId<'coupon'>('nosuchcoupon')
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -49,6 +73,22 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
   'payments/reconciliation': () => ({}),
+  'loyalty/member-points': () => ({ memberNumber: nobodysNumber }),
+  'loyalty/credit-purchase': () => ({ memberNumber: nobodysNumber, amountFen: 3_000 }),
+  'loyalty/make-purchase-code': () => ({ amountFen: 3_000 }),
+  'loyalty/adjust': () => ({ memberNumber: nobodysNumber, points: 10, reason: '补录' }),
+  'loyalty/to-approve': () => ({}),
+  'loyalty/approve': () => ({ id: asId('nosuchrequest'), approved: false }),
+  'loyalty/checks': () => ({}),
+  'promotions/give-coupon': () => ({ memberNumber: nobodysNumber, promotionId: noRule }),
+  'promotions/look-at-code': () => ({ code: 'nosuchcode' }),
+  'promotions/redeem-at-counter': () => ({ couponId: noCoupon, code: 'nosuchcode' }),
+  'promotions/undo-redeem': () => ({ couponId: noCoupon }),
+  'promotions/hand-over-gift': () => ({ giftId: asId('nosuchgift00'), code: 'nosuchcode' }),
+  'promotions/manage': () => ({}),
+  'promotions/try': () => ({ promotion: aRule, cart: [{ skuId: teaEggs, count: 2 }] }),
+  'promotions/create': () => ({ promotion: aRule }),
+  'promotions/stop': () => ({ promotionId: noRule }),
   'catalogue/shelf': () => ({}),
   'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
   'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),

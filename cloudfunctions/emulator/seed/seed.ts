@@ -5,6 +5,14 @@ import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
+import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
+import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
+import type { PromotionDocument } from '../../modules/promotions/promotions.documents'
+import {
+  checkNames,
+  loadedPromotions,
+  promotionsFile,
+} from '../../modules/promotions/promotions.merchant'
 import { todaysLine } from '../../modules/queue/line-document'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
@@ -88,9 +96,11 @@ export type Documents = Partial<Record<CollectionName, readonly { readonly _id: 
 export interface MerchantDocuments extends LoadedMenu {
   readonly stores: readonly StoreDocument[]
   readonly merchant: readonly MerchantDocument[]
+  readonly pointsProgrammes: readonly ProgrammeDocument[]
+  readonly promotions: readonly PromotionDocument[]
 }
 
-const nothingThere = { stores: [], products: [] }
+const nothingThere = { stores: [], products: [], promotions: [] }
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -99,10 +109,20 @@ export async function merchantDocuments(
 ): Promise<MerchantDocuments> {
   const stores = await readMerchantFile(folder, 'stores.json', storesFile)
   const operator = await readMerchantFile(folder, 'merchant.json', operatorFile)
+  const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
   const menu = await readMerchantFile(folder, 'menu.json', menuFile)
+  const promotions = await readMerchantFile(folder, 'promotions.json', promotionsFile)
+  checkNames(promotions, {
+    storeIds: stores.map(({ id }) => id),
+    categoryIds: menu.categories.map(({ id }) => id),
+    productIds: menu.products.map(({ id }) => id),
+    tierIds: loyalty.tiers.map(({ id }) => id),
+  })
   return {
     stores: loadedStores(stores, there.stores),
     merchant: [merchantDocument(operator, stores)],
+    pointsProgrammes: [loadedProgramme(loyalty)],
+    promotions: loadedPromotions(promotions, there.promotions),
     ...loadedMenu(menu, there.products),
   }
 }

@@ -25,7 +25,7 @@ async function recount(
     const _id = orderDayId(storeId, day)
     const known = await tx.get(orderFigures, _id)
     const figures = recounted(day, addFigures(noFigures, known ?? noFigures), before, after)
-    await tx.put(orderFigures, { _id, v: 1, storeId, day, ...figures })
+    await tx.put(orderFigures, { _id, v: 2, storeId, day, ...figures })
   }
 }
 
@@ -34,10 +34,16 @@ function checkLife(before: OrderDocument, after: OrderDocument): void {
   throw new Error(`order ${after._id} went from ${before.status} to ${after.status}`)
 }
 
+/** Whether its coupon or its points may have to follow a change: they go by status and refunds. */
+function movesBenefits(before: OrderDocument, { status, refunds, benefits }: OrderDocument) {
+  const has = benefits.account !== null || benefits.promotionIds.length > 0
+  return has && (before.status !== status || before.refunds !== refunds)
+}
+
 /**
  * The one way an order changes: decided on the order as it is, written in one transaction with its
  * share of the day's figures and whatever must not stand without it. Deciding on the order itself
- * unchanged writes nothing. What follows for stock and kitchen is done after, or by the timer.
+ * unchanged writes nothing. What follows for stock, kitchen and points is done after, or by the timer.
  */
 export async function changeOrder<R extends RefusalShape>(
   orderId: OrderId,
@@ -51,7 +57,8 @@ export async function changeOrder<R extends RefusalShape>(
     const { order, beside } = decided.value
     if (!before || order === before) return ok(order)
     checkLife(before, order)
-    const after = { ...order, days: daysOf(order), movedAt: now, rev: before.rev + 1 }
+    const unsettled = order.unsettled || movesBenefits(before, order)
+    const after = { ...order, unsettled, days: daysOf(order), movedAt: now, rev: before.rev + 1 }
     await recount(tx, before, after)
     await tx.put(orders, after)
     await beside?.(tx)

@@ -1,4 +1,10 @@
-import type { Order, OrderLine, Payment, Serving } from '@/shared/domain/orders/order'
+import type {
+  Order,
+  OrderBenefits,
+  OrderLine,
+  Payment,
+  Serving,
+} from '@/shared/domain/orders/order'
 import { countsBySku, type PricedCart } from '@/shared/domain/orders/price'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type OrderId, type PersonId } from '@/shared/kernel/ids'
@@ -17,6 +23,7 @@ export interface Wish {
   readonly personId: PersonId | null
   readonly lines: readonly OrderLine[]
   readonly adjustments: Order['adjustments']
+  readonly benefits: OrderBenefits
   readonly totalFen: Fen
   /** What it takes off the shelves, in the order it is taken. */
   readonly items: readonly ItemCount[]
@@ -33,7 +40,7 @@ export interface Wish {
 export function orderLines(orderId: OrderId, priced: PricedCart): OrderLine[] {
   return priced.lines.flatMap((each, position) => {
     if (!('unitFen' in each)) return []
-    const { line, productId, name, chosen, choices, unitFen, packingFen } = each
+    const { line, productId, name, chosen, choices, unitFen, packingFen, rules, discountFen } = each
     const { skuId, count, note } = line
     const id = lineIdOf(orderId, position)
     return [
@@ -48,6 +55,8 @@ export function orderLines(orderId: OrderId, priced: PricedCart): OrderLine[] {
         unitFen,
         packingFen,
         note,
+        rules,
+        discountFen,
         refundedCount: 0,
       },
     ]
@@ -68,7 +77,7 @@ export function draftOf(wish: Wish, now: Instant): OrderDocument {
   return {
     ...rest,
     _id,
-    v: 1,
+    v: 2,
     rev: 0,
     fingerprint: intent.fingerprint,
     storeId: store._id,

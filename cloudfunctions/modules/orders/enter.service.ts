@@ -23,5 +23,5 @@ export function staffQuote(
   input: Input<'orders/staff-quote'>,
   { now }: StaffReader,
 ): Reply<'orders/staff-quote'> {
-  return quote(input, { now })
+  return quote(input, { person: undefined, now })
 }

@@ -25,16 +25,21 @@ export async function figures(
   const store = await storeAtWork(storeId)
   const day = asked ?? businessDayAt(now, store.tradingDay)
   const counted = (await orderFigures.get(orderDayId(storeId, day))) ?? noFigures
-  const { orders, paidFen, refundedFen, cashFen, terminalFen, byClerk } = counted
+  const { orders, paidFen, byClerk } = counted
   const clerks = Object.entries(byClerk).map(([id, taken]) => [asId<'person'>(id), taken] as const)
   const names = await namesOf(clerks.map(([id]) => id))
   return ok({
     day,
     orders,
     paidFen,
-    refundedFen,
-    cashFen,
-    terminalFen,
+    refundedFen: counted.refundedFen,
+    cashFen: counted.cashFen,
+    terminalFen: counted.terminalFen,
+    promotionFen: counted.promotionFen,
+    coupons: counted.coupons,
+    couponFen: counted.couponFen,
+    points: counted.points,
+    pointsFen: counted.pointsFen,
     byClerk: clerks.map(([id, taken]) => ({ name: names.get(id) ?? '', ...taken })),
     averageFen: orders === 0 ? 0 : Math.floor(paidFen / orders),
     top: topSold(counted),

@@ -15,6 +15,8 @@ export function lineViews(order: Pick<OrderDocument, 'lines'>): OrderLineView[] 
     unitFen: line.unitFen,
     packingFen: line.packingFen,
     note: line.note,
+    rules: line.rules,
+    discountFen: line.discountFen,
     refundedCount: line.refundedCount,
   }))
 }

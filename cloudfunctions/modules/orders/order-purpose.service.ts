@@ -12,6 +12,7 @@ import type { PaidAttempt, PurposePort } from '../payments/purpose-port'
 import { shippingEntry } from '../payments/shipping.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { type Change, changeOrder } from './change-order.service'
+import { holdBenefits, releaseBenefits } from './hold-benefits.service'
 import { type OrderDocument, orders } from './orders.documents'
 import { lateHoldId } from './orders.ids'
 import { paymentDescription } from './orders.text'
@@ -54,13 +55,15 @@ function wantsMoney({ status, payment, endedAt }: OrderDocument, { paidAt }: Pai
   return status === 'cancelled' && endedAt !== null && paidAt > endedAt
 }
 
-/** Takes the stock of an order that has let it go once more: null where some of it is not there. */
+/** Takes once more what an order has let go, its stock and all: null where some of it is not there. */
 async function takeAgain(
-  { _id, storeId, stock }: OrderDocument,
+  order: OrderDocument,
   { attemptId }: PaidAttempt,
   now: Instant,
 ): Promise<OrderDocument['stock'] | null> {
+  const { _id, storeId, stock } = order
   const holdId = lateHoldId(_id, attemptId)
+  if (!(await holdBenefits(order, holdId, now))) return null
   const { items } = stock
   for (const item of items) {
     const taken = await reserveStock({ storeId, holdId, ...item, until: now })
@@ -70,8 +73,10 @@ async function takeAgain(
 }
 
 /** Lets go what was taken for money that goes back: only once that is written, for it is one answer. */
-async function letGoLate({ _id, storeId, stock }: OrderDocument, { attemptId }: PaidAttempt) {
+async function letGoLate(order: OrderDocument, { attemptId }: PaidAttempt, now: Instant) {
+  const { _id, storeId, stock } = order
   const holdId = lateHoldId(_id, attemptId)
+  await releaseBenefits(order, holdId, now)
   for (const { skuId } of stock.items) await releaseStock({ storeId, skuId, holdId })
 }
 
@@ -138,7 +143,7 @@ const paid: PurposePort['paid'] = (id, attempt, now) =>
     if (!seen) return 'give-back'
     const before = saidBefore(seen, attempt)
     if (before) {
-      if (before === 'give-back') await letGoLate(seen, attempt)
+      if (before === 'give-back') await letGoLate(seen, attempt, now)
       return before
     }
     const late = seen.stock.state === 'released' && wantsMoney(seen, attempt)

@@ -43,7 +43,7 @@ export const ordersForStaff = {
   'orders/enter': staffWrite('orders/enter', schema.enterInput, enter),
   'orders/staff-quote': staffRead<'orders/staff-quote'>(
     'orders/staff-quote',
-    schema.quoteInput,
+    schema.staffQuoteInput,
     staffQuote,
   ),
   'orders/refunds': staffRead('orders/refunds', schema.storeInput, refunds.refundsOf),

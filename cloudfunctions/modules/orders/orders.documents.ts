@@ -1,6 +1,11 @@
-import type { DayFigures } from '@/shared/domain/orders/figures'
+import { type DayFigures, noFigures } from '@/shared/domain/orders/figures'
 import type { SlotShare, WorkTaken } from '@/shared/domain/orders/kitchen'
-import type { Order, OrderRefund } from '@/shared/domain/orders/order'
+import {
+  noBenefits,
+  type Order,
+  type OrderLine,
+  type OrderRefund,
+} from '@/shared/domain/orders/order'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { AttemptId, Id, OrderId, PersonId, SkuId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
@@ -36,7 +41,7 @@ export interface KeptFapiao {
  */
 export interface OrderDocument extends Omit<Order, 'id' | 'refunds'> {
   readonly _id: OrderId
-  readonly v: 1
+  readonly v: 2
   readonly rev: number
   readonly fingerprint: string
   readonly refunds: readonly KeptRefund[]
@@ -50,7 +55,10 @@ export interface OrderDocument extends Omit<Order, 'id' | 'refunds'> {
   /** When it was called off or ran out; null while it has not. */
   readonly endedAt: Instant | null
   readonly work: number
-  /** What it took off the shelves, under which name, and what is to become of that. */
+  /**
+   * What it took off the shelves, under which name, and what is to become of that. Its coupon,
+   * points and places within limits are taken under the same name, and come to the same.
+   */
   readonly stock: {
     readonly holdId: Id<'hold'>
     readonly items: readonly ItemCount[]
@@ -58,7 +66,7 @@ export interface OrderDocument extends Omit<Order, 'id' | 'refunds'> {
   }
   /** What goes back on the shelf, each once under its name. */
   readonly returns: readonly { readonly id: Id; readonly items: readonly ItemCount[] }[]
-  /** Stock or kitchen may not have followed it yet. */
+  /** Stock, kitchen, coupon or points may not have followed it yet. */
   readonly unsettled: boolean
   /** Attempts whose money was not taken: the same answer every time they are told of. */
   readonly givenBack: readonly AttemptId[]
@@ -79,7 +87,22 @@ export interface OrderDocument extends Omit<Order, 'id' | 'refunds'> {
   readonly personal: boolean
 }
 
-export const orders = new Collection<OrderDocument, OrderDocument>('orders', (stored) => stored)
+type LineV1 = Omit<OrderLine, 'rules' | 'discountFen'>
+
+/** Before there were promotions, coupons and points. */
+export interface OrderV1 extends Omit<OrderDocument, 'v' | 'lines' | 'benefits'> {
+  readonly v: 1
+  readonly lines: readonly LineV1[]
+}
+
+/** Reads an order of either shape: nothing was taken off an older one, and it earned nothing. */
+export function orderToday(stored: OrderV1 | OrderDocument): OrderDocument {
+  if (stored.v === 2) return stored
+  const lines = stored.lines.map((line) => ({ ...line, rules: [], discountFen: 0 }))
+  return { ...stored, v: 2, lines, benefits: noBenefits }
+}
+
+export const orders = new Collection<OrderV1 | OrderDocument, OrderDocument>('orders', orderToday)
 
 /**
  * One store's orders of one business day as far as they press: which numbers are given out, what
@@ -119,12 +142,23 @@ export const orderDays = new Collection<OrderDayDocument, OrderDayDocument>(
 /** A business day's orders in figures, written in the transaction of whatever changes them. */
 export interface OrderFiguresDocument extends DayFigures {
   readonly _id: string
-  readonly v: 1
+  readonly v: 2
   readonly storeId: StoreId
   readonly day: BusinessDay
 }
 
-export const orderFigures = new Collection<OrderFiguresDocument, OrderFiguresDocument>(
-  'orderFigures',
-  (stored) => stored,
-)
+type TakenOff = 'promotionFen' | 'coupons' | 'couponFen' | 'points' | 'pointsFen'
+
+/** Before anything was taken off an order. */
+export interface OrderFiguresV1 extends Omit<OrderFiguresDocument, 'v' | TakenOff> {
+  readonly v: 1
+}
+
+export function figuresToday(stored: OrderFiguresV1 | OrderFiguresDocument): OrderFiguresDocument {
+  return stored.v === 2 ? stored : { ...noFigures, ...stored, v: 2 }
+}
+
+export const orderFigures = new Collection<
+  OrderFiguresV1 | OrderFiguresDocument,
+  OrderFiguresDocument
+>('orderFigures', figuresToday)

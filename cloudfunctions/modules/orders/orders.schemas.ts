@@ -53,15 +53,25 @@ const serving = v.variant('how', [
   v.strictObject({ how: v.literal('to-go'), cutlery: v.boolean() }),
 ])
 
+/** More than anybody has: at the most generous of rates a million yuan's worth. */
+const MOST_POINTS = 100_000_000
+
+const benefits = v.strictObject({
+  coupon: v.nullable(v.union([v.literal('best'), id<'coupon'>()])),
+  points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_POINTS)),
+})
+
 const asked = { storeId, cart, serving, wantedAt: v.nullable(moment) }
+const askedByShopper = { ...asked, benefits: v.exactOptional(benefits) }
 const ofStore = { storeId, orderId }
 
 export const storeInput = v.strictObject({ storeId })
 export const orderInput = v.strictObject({ orderId })
 export const ofStoreInput = v.strictObject(ofStore)
-export const quoteInput: InputSchema<'orders/quote'> = v.strictObject(asked)
+export const quoteInput: InputSchema<'orders/quote'> = v.strictObject(askedByShopper)
+export const staffQuoteInput: InputSchema<'orders/staff-quote'> = v.strictObject(asked)
 export const placeInput: InputSchema<'orders/place'> = v.strictObject({
-  ...asked,
+  ...askedByShopper,
   totalFen,
   allergyNote: note,
 })

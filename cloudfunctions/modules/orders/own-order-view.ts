@@ -1,7 +1,9 @@
 import type { OrderSummary, OrderView } from '@/shared/contracts/orders.views'
+import { pointsOf } from '@/shared/domain/loyalty/purchase'
 import { asksForCode } from '@/shared/domain/orders/hand-over'
 import { statusAt } from '@/shared/domain/orders/order-at'
 import { orderPollMs } from '@/shared/domain/orders/polling'
+import { keptFenByLine, pointsGivenBack } from '@/shared/domain/orders/purchase'
 import { refundedFen, statusOfRefund } from '@/shared/domain/orders/refund'
 import { whySentBack } from '@/shared/domain/orders/sent-back'
 import type { Instant } from '@/shared/kernel/instant'
@@ -15,6 +17,14 @@ function fapiaoView({ fapiao }: OrderDocument): OrderView['fapiao'] {
   if (!fapiao) return undefined
   const { title, taxNumber, status } = fapiao
   return { titleKind: taxNumber === null ? 'person' : 'organisation', title, status }
+}
+
+/** What it earns by what is kept of it, and what came back of what it took. */
+function pointsView(order: OrderDocument): Pick<OrderView, 'points'> {
+  const { earning } = order.benefits
+  if (!earning) return {}
+  const earns = pointsOf(keptFenByLine(order), earning)
+  return { points: { earns, givenBack: pointsGivenBack(order) } }
 }
 
 /** What changes with the time and with how far the order is. */
@@ -46,6 +56,7 @@ export function orderView(store: StoreDocument, order: OrderDocument, now: Insta
     number: order.number,
     lines: lineViews(order),
     packingFen: packing.reduce((sum, { fen }) => sum + fen, 0),
+    adjustments: order.adjustments,
     totalFen: order.totalFen,
     refundedFen: refundedFen(order),
     serving: order.serving,
@@ -58,6 +69,7 @@ export function orderView(store: StoreDocument, order: OrderDocument, now: Insta
       return { fen: refund.fen, reason: refund.reason, status: statusOfRefund(refund, now) }
     }),
     ...whileItLasts(store, order, now),
+    ...pointsView(order),
     ...(placeName && { placeName }),
     ...(fapiao && { fapiao }),
     ...(sentBack && { sentBack }),

@@ -6,6 +6,7 @@ import { operators } from '../../platform/sdk'
 import { reserveStock } from '../catalogue/stock.service'
 import type { StoreDocument } from '../stores/stores.documents'
 import { changeOrder } from './change-order.service'
+import { holdBenefits } from './hold-benefits.service'
 import { type Numbered, takeNumber } from './order-day.service'
 import { orderingOf } from './ordering-of'
 import { type OrderDocument, orders } from './orders.documents'
@@ -25,6 +26,10 @@ const SLICE = 100
 /** Lets everything an order has taken so far go again; one that got further stays as it is. */
 function rollBack(order: OrderDocument, now: Instant) {
   return changeOrder<never>(order._id, now, (read) => {
+    // Undone by the timer in the middle of its steps: what was taken after that goes as well.
+    if (read?.status === 'expired' && read.number === null) {
+      return ok({ order: { ...read, unsettled: true } })
+    }
     if (read?.status !== 'placing') return ok({ order: read ?? order })
     const stock = { ...read.stock, state: 'released' as const }
     return ok({ order: { ...read, status: 'expired', endedAt: now, stock, unsettled: true } })
@@ -101,8 +106,8 @@ async function commit(
 }
 
 /**
- * Places an order by its recorded steps: the order itself, `placing`; each size off the shelf; the
- * kitchen's time and the number; then what it has become, at once. Every step goes by
+ * Places an order by its recorded steps: the order itself, `placing`; its coupon, points and places
+ * within limits; each size off the shelf; the kitchen's time and the number; then what it has become, at once. Every step goes by
  * the order's own name, so the same request takes up where one that died left off, and the timer
  * undoes what nobody took up.
  */
@@ -118,7 +123,7 @@ export async function placeOrder(
   if (order.fingerprint !== draft.fingerprint) return refuse({ code: 'request/reused' })
   if (order.number !== null) return ok(order)
   if (order.status !== 'placing') return refuse({ code: 'short' })
-  if (!(await reserveAll(order))) {
+  if (!(await holdBenefits(order, order.stock.holdId, now)) || !(await reserveAll(order))) {
     await rollBack(order, now)
     return refuse({ code: 'short' })
   }
@@ -128,7 +133,9 @@ export async function placeOrder(
     await rollBack(order, now)
     return refuse({ code: 'orders/slot-full' })
   }
-  return commit(store, order, got, now)
+  const placed = await commit(store, order, got, now)
+  if (!placed.ok) await rollBack(order, now)
+  return placed
 }
 
 /** The timer's task: what a function that died was in the middle of placing is undone. */

@@ -9,18 +9,20 @@ import type {
   UnknownPlaceCode,
 } from '@/shared/contracts/orders.contract'
 import type { UnknownStore } from '@/shared/contracts/stores.contract'
-import type { Payment } from '@/shared/domain/orders/order'
+import { noBenefits, type Payment } from '@/shared/domain/orders/order'
+import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Fen } from '@/shared/kernel/money'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Reply, Writer } from '../../platform/route'
+import { earningRule } from '../loyalty/earning.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { draftOf, itemsOf, orderLines } from './draft'
 import { notesAreFit } from './notes'
 import { type OrderDocument, orders } from './orders.documents'
 import { shownToOwner } from './own-order-view'
 import { placeOrder } from './place-order.service'
-import { type CartInput, type Quoted, quoteCart } from './quote.service'
+import { type CartInput, planFor, type Quoted, quoteCart } from './quote.service'
 
 export type PlaceRefusal =
   | UnknownStore
@@ -77,11 +79,27 @@ export async function placeCart(
   placing: Placing,
   writer: Pick<Writer, 'intent' | 'now'>,
 ): Promise<Result<PlacedOrder, PlaceRefusal>> {
-  const quoted = await quoteCart(placing.cart, writer.now)
+  const quoted = await quoteCart(placing.cart, placing.personId, writer.now)
   const placed = quoted.ok ? await placeQuoted(placing, quoted.value, writer) : quoted
   if (placed.ok) return placed
   const before = await placedBefore(writer)
-  return before?.ok ? ok({ order: before.value }) : (before ?? placed)
+  if (before) return before.ok ? ok({ order: before.value }) : before
+  return (quoted.ok && (await goOn(quoted.value, writer))) || placed
+}
+
+/**
+ * An order that died on its way is gone on with as it was begun: what it holds already, the last
+ * piece or a coupon, would speak against it in a new quote.
+ */
+async function goOn(
+  { store, taken }: Quoted,
+  { intent, now }: Pick<Writer, 'intent' | 'now'>,
+): Promise<Result<PlacedOrder, PlaceRefusal> | undefined> {
+  const begun = await orders.get(intent.id)
+  if (begun?.status !== 'placing') return undefined
+  const plan = planFor(store, begun.work, begun.wantedAt, now)
+  const placed = await placeOrder(store, begun, { plan, taken }, now)
+  return placed.ok ? ok({ order: placed.value, store }) : undefined
 }
 
 async function placeQuoted(
@@ -103,6 +121,7 @@ async function placeQuoted(
       personId: placing.personId,
       lines: orderLines(asId(intent.id), priced),
       adjustments: priced.adjustments,
+      benefits: quoted.benefits,
       totalFen: priced.totalFen,
       items: itemsOf(priced),
       work: priced.work,
@@ -118,8 +137,10 @@ async function placeQuoted(
   const placed = await placeOrder(store, draft, quoted, now)
   if (placed.ok) return ok({ order: placed.value, store })
   if (placed.refusal.code !== 'short') return refuse(placed.refusal)
-  const asItIs = await quoteCart(cart, now)
-  return asItIs.ok ? refuse({ code: 'orders/cannot-order', quote: asItIs.value.view }) : asItIs
+  const asItIs = await quoteCart(cart, placing.personId, now)
+  if (!asItIs.ok) return asItIs
+  const quote = asItIs.value.view
+  return refuse(whyNot(asItIs.value, placing) ?? { code: 'orders/cannot-order', quote })
 }
 
 export async function place(input: Input<'orders/place'>, writer: Writer): Reply<'orders/place'> {
@@ -141,6 +162,8 @@ export async function payAtCounter(
   if (before) return before.ok ? ok(await shownToOwner(before.value, now)) : before
   const store = await stores.get(storeId)
   if (!store || store.position === null) return refuse({ code: 'stores/unknown' })
+  const day = businessDayAt(now, store.tradingDay)
+  const earning = await earningRule(person, null, { day }, now)
   const draft = draftOf(
     {
       intent,
@@ -149,6 +172,7 @@ export async function payAtCounter(
       personId: person,
       lines: [],
       adjustments: [],
+      benefits: { ...noBenefits, account: earning && person, earning },
       totalFen: amountFen,
       items: [],
       work: 0,

@@ -1,6 +1,7 @@
 import type { Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
 import { releaseStock, returnStock, sellStock } from '../catalogue/stock.service'
+import { settleBenefits } from './hold-benefits.service'
 import { releaseSlot } from './order-day.service'
 import { type OrderDocument, orders } from './orders.documents'
 
@@ -13,7 +14,7 @@ function isOver({ status, stock }: OrderDocument): boolean {
 }
 
 /**
- * Brings stock and kitchen to what an order says. Every step is idempotent by its name, so this may
+ * Brings stock, kitchen, coupon and points to what an order says. Every step is idempotent by its name, so this may
  * run at any time, twice, or beside itself; it goes by the order as it was read, whose stock only
  * ever ends one way under one name.
  */
@@ -27,6 +28,7 @@ export async function settleOrder(order: OrderDocument, now: Instant): Promise<v
   for (const { id, items } of returns) {
     for (const item of items) await returnStock({ storeId, returnId: id, ...item })
   }
+  await settleBenefits(order, now)
   if (isOver(order)) await releaseSlot(storeId, order.day, order._id, now)
   const { inc, set } = operators
   await orders.update(
@@ -35,8 +37,13 @@ export async function settleOrder(order: OrderDocument, now: Instant): Promise<v
   )
 }
 
-/** The timer's task: orders whose stock may not have followed them. */
+/** The timer's task: orders that something may not have followed. One that cannot follow yet keeps no other. */
 export async function settleOrders(now: Instant): Promise<void> {
   const behind = await orders.find({ unsettled: true }, { limit: SLICE })
-  for (const order of behind) await settleOrder(order, now)
+  const failures: unknown[] = []
+  for (const order of behind) {
+    await settleOrder(order, now).catch((thrown: unknown) => failures.push(thrown))
+  }
+  const [first] = failures
+  if (first !== undefined) throw first
 }

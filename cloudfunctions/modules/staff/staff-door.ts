@@ -116,6 +116,9 @@ const SUBJECTS = [
   'placeId',
   'callId',
   'skuId',
+  'couponId',
+  'giftId',
+  'promotionId',
 ]
 
 function subjectOf(input: object): { readonly id: string } | null {

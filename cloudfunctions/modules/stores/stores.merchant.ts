@@ -86,6 +86,7 @@ const fields = v.strictObject({
       workPerTenMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       codeFromFen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
       clerkRefundsUpToFen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      roundDownToFen: v.exactOptional(v.picklist([1, 10])),
     }),
   ),
 })

@@ -1,8 +1,10 @@
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
+import type { LoyaltyContract } from './loyalty.contract'
 import type { MembershipContract } from './membership.contract'
 import type { OrdersContract } from './orders.contract'
 import type { PaymentsContract } from './payments.contract'
+import type { PromotionsContract } from './promotions.contract'
 import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
@@ -20,6 +22,8 @@ export interface Contracts
     MembershipContract,
     CatalogueContract,
     PaymentsContract,
+    LoyaltyContract,
+    PromotionsContract,
     QueueContract,
     OrdersContract {}
 
@@ -100,6 +104,30 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'catalogue/set-price': staffWrite,
   'catalogue/move-stock': staffWrite,
   'catalogue/movements': staffRead,
+  'loyalty/points': shopperRead,
+  'loyalty/entries': shopperRead,
+  'loyalty/claim-purchase': shopperWrite,
+  'loyalty/member-points': staffRead,
+  'loyalty/credit-purchase': staffWrite,
+  'loyalty/make-purchase-code': staffWrite,
+  'loyalty/adjust': staffWrite,
+  'loyalty/to-approve': staffRead,
+  'loyalty/approve': staffWrite,
+  'loyalty/checks': staffRead,
+  'promotions/at-store': shopperRead,
+  'promotions/wallet': shopperRead,
+  'promotions/coupon-codes': shopperRead,
+  'promotions/claim': shopperWrite,
+  'promotions/redeem-points': shopperWrite,
+  'promotions/give-coupon': staffWrite,
+  'promotions/look-at-code': staffRead,
+  'promotions/redeem-at-counter': staffWrite,
+  'promotions/undo-redeem': staffWrite,
+  'promotions/hand-over-gift': staffWrite,
+  'promotions/manage': staffRead,
+  'promotions/try': staffRead,
+  'promotions/create': staffWrite,
+  'promotions/stop': staffWrite,
   'queue/store-line': shopperRead,
   'queue/join': shopperWrite,
   'queue/ticket': shopperRead,

@@ -1,3 +1,4 @@
+import type { WantedBenefits } from '../domain/orders/benefits'
 import type { CartLine, Serving } from '../domain/orders/order'
 import type { BusinessDay } from '../kernel/business-day'
 import type { OrderId, OrderLineId, PlaceId, RefundId, StoreId } from '../kernel/ids'
@@ -23,6 +24,9 @@ type Cart = {
   /** A slot of the quote; null for as soon as possible. */
   readonly wantedAt: Instant | null
 }
+
+/** Without a word about benefits what comes off by itself does, and no more. */
+type ShopperCart = Cart & { readonly benefits?: WantedBenefits }
 
 export type UnknownOrder = { readonly code: 'orders/unknown' }
 /** Somebody was there first, or it has ended: the order as it is comes with the next look. */
@@ -52,15 +56,15 @@ export interface OrdersContract {
   'orders/quote': {
     in: 'shopper'
     kind: 'read'
-    input: Cart
+    input: ShopperCart
     output: QuoteView
     refusal: UnknownStore | UnknownPlaceCode
   }
-  /** Reserves stock and the kitchen's time; what costs nothing is paid with it. */
+  /** Reserves stock, the kitchen's time, coupon and points; what costs nothing is paid with it. */
   'orders/place': {
     in: 'shopper'
     kind: 'write'
-    input: Cart & {
+    input: ShopperCart & {
       /** What the phone showed: another total is refused, with the quote that holds. */
       readonly totalFen: Fen
       readonly allergyNote: string
@@ -267,6 +271,12 @@ export interface OrderFigures {
   readonly refundedFen: Fen
   readonly cashFen: Fen
   readonly terminalFen: Fen
+  /** What was taken off the orders paid that day, and how many coupons and points did. */
+  readonly promotionFen: Fen
+  readonly coupons: number
+  readonly couponFen: Fen
+  readonly points: number
+  readonly pointsFen: Fen
   /** For the evening's count: what each clerk took, by the clerk's name. */
   readonly byClerk: readonly {
     readonly name: string

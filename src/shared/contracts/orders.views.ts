@@ -1,14 +1,18 @@
 import type {
+  Adjustment,
   CartLine,
   Choices,
   OrderRefund,
   OrderStatus,
   Payment,
+  RuleApplied,
   Serving,
 } from '../domain/orders/order'
 import type { SentBack } from '../domain/orders/sent-back'
+import type { WhyNot } from '../domain/promotions/promotion'
 import type { BusinessDay } from '../kernel/business-day'
 import type {
+  CouponId,
   OrderId,
   OrderLineId,
   PlaceId,
@@ -28,6 +32,8 @@ export interface LineView {
   readonly count: number
   readonly unitFen: Fen
   readonly note: string
+  /** Which rule takes how much off all of it. */
+  readonly rules: readonly RuleApplied[]
 }
 
 /** What is wrong with a line of a cart: the others may still be ordered. */
@@ -47,6 +53,26 @@ export interface SlotView {
   readonly full: boolean
 }
 
+/** A coupon somebody has, for a cart. */
+export interface CouponChoice {
+  readonly id: CouponId
+  readonly name: MerchantText
+  readonly expiresAt: Instant
+  /** Null where it may be chosen. */
+  readonly whyNot: WhyNot | null
+}
+
+/** What a member may use for a cart, and what it brings them. */
+export interface BenefitsView {
+  /** The one this price is with. */
+  readonly couponId: CouponId | null
+  readonly coupons: readonly CouponChoice[]
+  /** What they have, and how many of it take how much off at most; null where none take anything. */
+  readonly points: { readonly free: number; readonly most: number; readonly mostFen: Fen } | null
+  /** Points it earns once it is collected or served. */
+  readonly earns: number
+}
+
 /** A cart as the cloud reads it: its lines, what they cost, when it can be ready. */
 export interface QuoteView {
   readonly storeId: StoreId
@@ -56,7 +82,11 @@ export interface QuoteView {
   readonly utcOffsetMinutes: number
   readonly lines: readonly QuotedLine[]
   readonly packingFen: Fen
+  /** All by which the total differs from its lines by the menu, in the order it was worked out. */
+  readonly adjustments: readonly Adjustment[]
   readonly totalFen: Fen
+  /** Absent for who is no member. */
+  readonly benefits?: BenefitsView
   /** When an order for now would be ready; null while the store takes none for now. */
   readonly nowReadyAt: Instant | null
   /** Why none is taken for now. */
@@ -80,6 +110,8 @@ export interface OrderLineView extends LineView {
   readonly choices: Choices
   /** For the box or bag of one, where it went out of the house. */
   readonly packingFen: Fen
+  /** All that was taken off the whole line. */
+  readonly discountFen: Fen
   readonly refundedCount: number
 }
 
@@ -99,7 +131,10 @@ export interface OrderView {
   readonly status: OrderStatus
   readonly lines: readonly OrderLineView[]
   readonly packingFen: Fen
+  readonly adjustments: readonly Adjustment[]
   readonly totalFen: Fen
+  /** Absent for who was no member: what it earns by what is kept of it, and what came back of what it took. */
+  readonly points?: { readonly earns: number; readonly givenBack: number }
   readonly refundedFen: Fen
   readonly serving: Serving
   readonly placeName?: MerchantText

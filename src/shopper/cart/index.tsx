@@ -1,18 +1,22 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { useServerNow } from '@/cloud/use-server-now'
 import { Answered } from '@/features/answers/answered'
 import { SHOP_ADDRESS } from '@/features/orders/addresses'
 import { cartText } from '@/features/orders/cart/cart.text'
 import { Checkout } from '@/features/orders/cart/checkout'
 import { useCart } from '@/features/orders/cart/use-cart'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { dayAt } from '@/features/promotions/expiry-words'
+import { whyNotWords } from '@/features/promotions/why-not.text'
 import { homeAddress } from '@/features/stores/addresses'
 import { HomeLink } from '@/features/stores/home-link'
 import { distanceWords } from '@/features/stores/list/list.text'
 import { UnknownStore } from '@/features/stores/unknown-store'
 import { useKeptStay } from '@/features/stores/use-stay'
 import { isId, type StoreId } from '@/shared/kernel/ids'
+import { MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -33,6 +37,7 @@ function Cart({ storeId }: { readonly storeId: StoreId }) {
   const say = useSay()
   const hand = useCart(storeId)
   const stay = useKeptStay(storeId)
+  const now = useServerNow(MINUTE_MS)
   const [leaving, setLeaving] = useState(false)
   if (leaving) return <Placeholder label={say(cartText.placing)} />
   if (hand.count === 0) return <Empty />
@@ -43,6 +48,7 @@ function Cart({ storeId }: { readonly storeId: StoreId }) {
         hand={hand}
         placeCode={stay?.placeCode ?? null}
         sayDistance={distanceWords}
+        sayWhyNot={(whyNot) => whyNotWords(whyNot, dayAt(now))}
         onAnotherStore={() => restartAt(homeAddress())}
         onPlaced={() => setLeaving(true)}
         answered={(asked, inside) => (

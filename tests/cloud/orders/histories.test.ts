@@ -38,6 +38,8 @@ describe('orders, payments, deaths and refunds in any order', () => {
       'late money kept',
       'sent back: late',
       'sent back: cancelled',
+      'coupon used',
+      'place orders/price-changed',
     ]) {
       assert.ok((seen[what] ?? 0) > 0, `no ${what}: ${JSON.stringify(seen)}`)
     }

@@ -34,6 +34,8 @@ function line(id: OrderLine['id'], unitFen: number, count: number, packingFen = 
     unitFen,
     packingFen,
     note: '',
+    rules: [],
+    discountFen: 0,
     refundedCount: 0,
   }
 }

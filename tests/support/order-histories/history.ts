@@ -5,6 +5,7 @@ import { sweepOrderDays } from '../../../cloudfunctions/modules/orders/forget-or
 import { boardSeen } from '../../../cloudfunctions/modules/orders/order-day.service'
 import { rollBackPlacing } from '../../../cloudfunctions/modules/orders/place-order.service'
 import { settleOrders } from '../../../cloudfunctions/modules/orders/settle-order.service'
+import { sweepCounts } from '../../../cloudfunctions/modules/promotions/sweep-counts.service'
 import { seededRandom } from '../seeded-random'
 import { tapAtCounter } from './counter'
 import { enter } from './in-process-sdk'
@@ -27,13 +28,19 @@ export interface HistoryOptions {
 
 type Step = readonly [what: string, step: (played: Played) => Promise<unknown>]
 
-async function jobs({ now }: Played): Promise<unknown> {
-  await rollBackPlacing(now)
-  await expireOrders(now)
-  await letGoEnded(now)
-  await settleOrders(now)
-  await sweepStocks(now)
-  await sweepOrderDays(now)
+const tasks = [
+  rollBackPlacing,
+  expireOrders,
+  letGoEnded,
+  settleOrders,
+  sweepStocks,
+  sweepOrderDays,
+  sweepCounts,
+] as const
+
+/** The timer's tasks: one that fails or dies keeps none of the others from being done. */
+async function jobs(played: Played, mayDie = true): Promise<unknown> {
+  for (const task of tasks) await played.run('jobs', () => task(played.now), mayDie)
   return 'done'
 }
 
@@ -55,7 +62,7 @@ const steps: readonly Step[] = [
   ['counter', tapAtCounter],
   ['counter', tapAtCounter],
   ['refunds', (played) => sendRefunds(played)],
-  ['jobs', jobs],
+  ['jobs', (played) => jobs(played)],
 ]
 
 async function round(played: Played): Promise<void> {
@@ -76,7 +83,7 @@ async function comeToRest(played: Played): Promise<void> {
     while (played.news.length > 0) await played.run('notify', () => notify(played), false)
     await played.run('ask', () => ask(played), false)
     await played.run('refunds', () => sendRefunds(played, false), false)
-    await played.run('jobs', () => jobs(played), false)
+    await jobs(played, false)
   }
 }
 

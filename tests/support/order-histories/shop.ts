@@ -11,6 +11,7 @@ import { storesFile } from '../../../cloudfunctions/modules/stores/stores.mercha
 import { readMerchantFile } from '../../../cloudfunctions/platform/merchant'
 import { intentOf } from '../../../cloudfunctions/platform/request'
 import type { Writer } from '../../../cloudfunctions/platform/route'
+import { openRules } from './rules'
 
 export const STORE_ID = asId<'store'>('yuyuanroad')
 /** A Wednesday's noon at the store. */
@@ -26,6 +27,8 @@ export const RECEIVED: ReadonlyMap<SkuId, number> = new Map([
 export const SHOPPERS: readonly PersonId[] = ['lin', 'wang', 'zhao'].map((name) =>
   asId(`shopper${name}`),
 )
+/** One of them never joined. */
+export const MEMBERS = SHOPPERS.slice(0, 2)
 export const CLERK = asId<'person'>('clerkmeimei')
 
 /** The demo's first store and its menu, a small kitchen, and few of what is counted. */
@@ -33,7 +36,7 @@ export async function openShop(folder: string): Promise<StoreDocument> {
   const file = await readMerchantFile(folder, 'stores.json', storesFile)
   const found = loadedStores(file).find(({ _id }) => _id === STORE_ID)
   if (!found) throw new Error('the demo has no such store')
-  const store = { ...found, ordering: { workPerTenMinutes: 6 } }
+  const store = { ...found, ordering: { workPerTenMinutes: 6, roundDownToFen: 10 as const } }
   await stores.create(store)
   const menu = loadedMenu(await readMerchantFile(folder, 'menu.json', menuFile))
   for (const product of menu.products) await products.create(product)
@@ -41,6 +44,7 @@ export async function openShop(folder: string): Promise<StoreDocument> {
   for (const [skuId, available] of RECEIVED) {
     await stocks.create({ ...emptyStock(STORE_ID, skuId), available })
   }
+  await openRules(folder, store, MEMBERS, NOON)
   await boardSeen(store, { taken: {}, boardSeenAt: 0, pausedUntil: null }, NOON)
   return store
 }

@@ -1,4 +1,6 @@
+import type { WantedBenefits } from '@/shared/domain/orders/benefits'
 import type { CartLine } from '@/shared/domain/orders/order'
+import type { PersonId } from '@/shared/kernel/ids'
 import { enter as enterGuest } from '../../../cloudfunctions/modules/orders/enter.service'
 import { orderPurpose } from '../../../cloudfunctions/modules/orders/order-purpose.service'
 import { cancel } from '../../../cloudfunctions/modules/orders/own-order.service'
@@ -6,18 +8,29 @@ import { place } from '../../../cloudfunctions/modules/orders/place.service'
 import { quote } from '../../../cloudfunctions/modules/orders/quote.service'
 import { attemptFor } from '../../../cloudfunctions/modules/payments/attempts.service'
 import type { Played } from './played'
+import { someCoupon } from './rules'
 import { CLERK, CUP, RECEIVED, SHOPPERS, STORE_ID, staffOf, writerOf } from './shop'
 
 const HERE = { how: 'here' } as const
 
-async function cartOf(played: Played) {
+/** What somebody wants taken off: mostly what their phone proposes. */
+function wanted(played: Played, person: PersonId): WantedBenefits | undefined {
+  if (played.chance(0.2)) return undefined
+  const picked = played.chance(0.3) ? someCoupon(person, played.random) : null
+  const coupon = played.chance(0.6) ? 'best' : picked
+  return { coupon, points: played.chance(0.5) ? played.upTo(1_500) : 0 }
+}
+
+async function cartOf(played: Played, person?: PersonId) {
   const skus = [CUP, ...RECEIVED.keys()]
   const cart = Array.from({ length: played.upTo(3) }, (): CartLine => {
     const skuId = played.pick(skus) ?? CUP
     return { skuId, choices: {}, count: played.upTo(2), note: '' }
   })
-  const asked = { storeId: STORE_ID, cart, serving: HERE, wantedAt: null }
-  const quoted = await quote(asked, { now: played.now })
+  const benefits = person && wanted(played, person)
+  const plain = { storeId: STORE_ID, cart, serving: HERE, wantedAt: null }
+  const asked = { ...plain, ...(benefits && { benefits }) }
+  const quoted = await quote(asked, { person, now: played.now })
   if (!quoted.ok) throw new Error('the shop is there')
   return { ...asked, totalFen: quoted.value.totalFen, allergyNote: '' }
 }
@@ -28,7 +41,7 @@ export async function placeOrRepeat(played: Played): Promise<unknown> {
   if (again) return again()
   const person = played.pick(SHOPPERS)
   if (!person) throw new Error('there are shoppers')
-  const input = await cartOf(played)
+  const input = await cartOf(played, person)
   const requestId = played.requestId()
   const ask = () => place(input, writerOf(person, 'orders/place', requestId, input, played.now))
   played.asked.push(ask)

@@ -9,6 +9,7 @@ import {
   orders,
 } from '../../../cloudfunctions/modules/orders/orders.documents'
 import { holdIdOf } from '../../../cloudfunctions/modules/orders/orders.ids'
+import { benefitsAgree, ledgersAgree } from './benefits-agree'
 import type { Played } from './played'
 import { RECEIVED } from './shop'
 
@@ -17,6 +18,7 @@ const text = (value: unknown) => JSON.stringify(value)
 
 /** What must hold at every moment, whoever is in the middle of what. */
 export async function atEveryMoment(played: Played): Promise<void> {
+  await ledgersAgree(played)
   for (const { skuId, available, held } of await stocks.find({}, ALL)) {
     if (available < 0 || held < 0) played.violations.push(`${skuId} has ${available}, held ${held}`)
   }
@@ -108,5 +110,6 @@ export async function afterwards(played: Played): Promise<void> {
   moneyAgrees(played, all)
   await kitchenAgrees(played, all)
   await figuresAgree(played, all)
+  await benefitsAgree(played, all)
   played.violations.push(...played.wechat.violations)
 }

@@ -12,6 +12,7 @@ import { TestCounter } from '../counter'
 import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } from '../demo'
 import type { TestCloud } from '../local-cloud'
 import { catalogueScreens } from './catalogue-screens'
+import { loyaltyScreens } from './loyalty-screens'
 import { memberScreens } from './member-screens'
 import { orderScreens } from './order-screens'
 import type { Scene } from './scene'
@@ -187,6 +188,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...memberScreens(),
       ...catalogueScreens(),
       ...orderScreens(cloud, scene.orders),
+      ...loyaltyScreens(scene.loyalty),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

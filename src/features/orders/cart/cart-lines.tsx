@@ -5,6 +5,7 @@ import { TapButton } from '@/ui/button'
 import { useLanguage, useSay } from '@/ui/language'
 import { chosenWords } from '../chosen-words'
 import { price } from '../price'
+import { LineRules } from '../receipt'
 import { Stepper } from '../stepper'
 import { type CartItem, MOST_OF_A_LINE, quotedFor } from './cart'
 import { cartText, troubleWords } from './cart.text'
@@ -45,6 +46,7 @@ function Line({ item, quoted, at, onCount, onNote }: LineProps) {
           <View className="order-line-name">{name}</View>
           {chosen === '' ? null : <View className="small">{chosen}</View>}
           {item.note === '' ? null : <View className="small order-note">{item.note}</View>}
+          <LineRules rules={quoted.rules} />
         </View>
         <UnitPrice item={item} quoted={quoted} />
       </View>

@@ -40,7 +40,6 @@ export const cartText = {
     en: 'Leave empty if none. The staff see this first.',
   },
   allergyField: { zh: '比如：花生过敏', en: 'Such as: allergic to peanuts' },
-  packing: { zh: '打包', en: 'Packing' },
   total: { zh: '合计', en: 'Total' },
   totalWas: (was: string): Words => ({ zh: `刚才是 ${was}`, en: `It was ${was}` }),
   pay: (total: string): Words => ({ zh: `付款 ${total}`, en: `Pay ${total}` }),

@@ -3,6 +3,7 @@ import type { QuoteView } from '@/shared/contracts/orders.views'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { price } from '../price'
+import { Receipt } from '../receipt'
 import { cartText } from './cart.text'
 import { NOTE_CHARACTERS } from './cart-text'
 
@@ -11,17 +12,12 @@ interface SumsProps {
   readonly wasFen: number | null
 }
 
-/** What it comes to, and what it did before it changed. */
+/** What it comes to and by which rules, and what it did before it changed. */
 export function Sums({ quote, wasFen }: SumsProps) {
   const say = useSay()
   return (
     <View className="card order-card figures">
-      {quote.packingFen === 0 ? null : (
-        <View className="order-sum">
-          <View className="muted">{say(cartText.packing)}</View>
-          <View id="packing">{price(quote.packingFen)}</View>
-        </View>
-      )}
+      <Receipt adjustments={quote.adjustments} />
       <View className="order-sum" aria-live="polite">
         <View>{say(cartText.total)}</View>
         <View id="total" className="title">

@@ -62,8 +62,19 @@ export const moneyText = {
     refunded: { zh: '退款', en: 'Refunded' },
     cash: { zh: '其中现金', en: 'Of that, cash' },
     terminal: { zh: '其中本店刷卡', en: 'Of that, card terminal' },
+    promotions: { zh: '活动优惠', en: 'Taken off by offers' },
+    coupons: { zh: '优惠券', en: 'By coupons' },
+    points: { zh: '积分抵扣', en: 'By points' },
     average: { zh: '平均每单', en: 'Average order' },
   },
+  couponsOff: (count: number, fen: string): Words => ({
+    zh: `${count} 张 · ${fen}`,
+    en: `${count} · ${fen}`,
+  }),
+  pointsOff: (points: number, fen: string): Words => ({
+    zh: `${points} 分 · ${fen}`,
+    en: `${points} · ${fen}`,
+  }),
   byClerk: { zh: '交班点数', en: 'For the evening count' },
   clerkTook: (cash: string, terminal: string): Words => ({
     zh: `现金 ${cash} · 刷卡 ${terminal}`,

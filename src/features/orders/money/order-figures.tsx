@@ -64,6 +64,30 @@ function Top({ top }: Pick<OrderFigures, 'top'>) {
   )
 }
 
+/** What was taken off by offers, coupons and points; nothing where nothing was. */
+function TakenOff({ figures }: { readonly figures: OrderFigures }) {
+  const say = useSay()
+  const { promotionFen, coupons, couponFen, points, pointsFen } = figures
+  const { figure, couponsOff, pointsOff } = moneyText
+  return (
+    <>
+      {promotionFen === 0 ? null : (
+        <Row id="promotions" words={figure.promotions} value={price(promotionFen)} />
+      )}
+      {coupons === 0 ? null : (
+        <Row
+          id="coupons"
+          words={figure.coupons}
+          value={say(couponsOff(coupons, price(couponFen)))}
+        />
+      )}
+      {points === 0 ? null : (
+        <Row id="points" words={figure.points} value={say(pointsOff(points, price(pointsFen)))} />
+      )}
+    </>
+  )
+}
+
 /** A business day of orders in figures. */
 export function OrderFiguresCards({ figures }: { readonly figures: OrderFigures }) {
   const say = useSay()
@@ -77,6 +101,7 @@ export function OrderFiguresCards({ figures }: { readonly figures: OrderFigures 
         <Row id="refunded" words={figure.refunded} value={price(figures.refundedFen)} />
         <Row id="cash" words={figure.cash} value={price(figures.cashFen)} />
         <Row id="terminal" words={figure.terminal} value={price(figures.terminalFen)} />
+        <TakenOff figures={figures} />
         {figures.orders === 0 ? (
           <View className="small">{say(moneyText.noneSold)}</View>
         ) : (

@@ -5,6 +5,7 @@ import type { Words } from '@/shared/kernel/words'
 import { useLanguage, useSay } from '@/ui/language'
 import { chosenWords } from '../chosen-words'
 import { price } from '../price'
+import { LineRules, Receipt } from '../receipt'
 import { reasonWords } from '../refund-reason'
 import { orderText } from './order.text'
 
@@ -22,6 +23,7 @@ function Line({ line }: { readonly line: OrderLineView }) {
           </View>
           {chosen === '' ? null : <View className="small">{chosen}</View>}
           {line.note === '' ? null : <View className="small order-note">{line.note}</View>}
+          <LineRules rules={line.rules} />
           {line.refundedCount === 0 ? null : (
             <View className="small figures">{say(orderText.given(line.refundedCount))}</View>
           )}
@@ -60,6 +62,28 @@ function Sum({ id, words, fen }: { id: string; words: Words; fen: number }) {
   )
 }
 
+/** What it brings in points, and those that came back. */
+function PointsOf({ order: { kind, points, status } }: { readonly order: OrderView }) {
+  const say = useSay()
+  if (points === undefined) return null
+  const { earns, givenBack } = points
+  const isHad = status === 'collected' || (kind === 'at-counter' && status === 'paid')
+  return (
+    <>
+      {earns === 0 ? null : (
+        <View id="order-earns" className="small figures">
+          {say(isHad ? orderText.earned(earns) : orderText.earns(earns))}
+        </View>
+      )}
+      {givenBack === 0 ? null : (
+        <View id="order-points-back" className="small figures">
+          {say(orderText.pointsBack(givenBack))}
+        </View>
+      )}
+    </>
+  )
+}
+
 /** What was ordered and what it came to, as it was when it was ordered. */
 export function OrderLines({ order }: { readonly order: OrderView }) {
   const say = useSay()
@@ -80,13 +104,12 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
         {order.lines.map((line) => (
           <Line key={line.id} line={line} />
         ))}
-        {order.packingFen === 0 ? null : (
-          <Sum id="order-packing" words={orderText.packing} fen={order.packingFen} />
-        )}
+        <Receipt adjustments={order.adjustments} />
         <Sum id="order-total" words={orderText.total} fen={order.totalFen} />
         {order.refundedFen === 0 ? null : (
           <Sum id="order-refunded" words={orderText.refunded} fen={-order.refundedFen} />
         )}
+        <PointsOf order={order} />
         <View className="small figures">{say(orderText.placedAt(placed))}</View>
       </View>
       <Refunds refunds={order.refunds} />

@@ -63,7 +63,6 @@ export const orderText = {
   toPlace: (place: string): Words => ({ zh: `送到 ${place}`, en: `To ${place}` }),
   toYourPlace: { zh: '送到您的位置', en: 'To your place' },
   allergy: (note: string): Words => ({ zh: `过敏：${note}`, en: `Allergy: ${note}` }),
-  packing: { zh: '打包', en: 'Packing' },
   total: { zh: '合计', en: 'Total' },
   refunded: { zh: '已退', en: 'Refunded' },
   refundOf: (fen: string, reason: string): Words => ({
@@ -71,6 +70,18 @@ export const orderText = {
     en: `${fen} back · ${reason}`,
   }),
   given: (count: number): Words => ({ zh: `已退 ${count} 份`, en: `${count} refunded` }),
+  earns: (points: number): Words => ({
+    zh: `取餐后得 ${points} 积分`,
+    en: `Earns ${points} ${points === 1 ? 'point' : 'points'} once collected`,
+  }),
+  earned: (points: number): Words => ({
+    zh: `得了 ${points} 积分`,
+    en: `Earned ${points} ${points === 1 ? 'point' : 'points'}`,
+  }),
+  pointsBack: (points: number): Words => ({
+    zh: `${points} 积分已退回`,
+    en: `${points} ${points === 1 ? 'point' : 'points'} came back`,
+  }),
   placedAt: (time: string): Words => ({ zh: `${time} 下单`, en: `Placed ${time}` }),
   cancel: { zh: '取消订单', en: 'Cancel the order' },
   cancelAsk: { zh: '取消这一单？付的钱会退回。', en: 'Cancel this order? The money goes back.' },

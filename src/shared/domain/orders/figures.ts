@@ -2,7 +2,7 @@ import type { BusinessDay } from '../../kernel/business-day'
 import type { PersonId, ProductId } from '../../kernel/ids'
 import type { Fen } from '../../kernel/money'
 import type { MerchantText } from '../../kernel/words'
-import type { Order } from './order'
+import type { Adjustment, Order } from './order'
 
 /** One business day of a store's orders, counted. */
 export interface DayFigures {
@@ -11,6 +11,12 @@ export interface DayFigures {
   readonly refundedFen: Fen
   readonly cashFen: Fen
   readonly terminalFen: Fen
+  /** What was taken off the orders paid that day, and by what; money given back later stays in it. */
+  readonly promotionFen: Fen
+  readonly coupons: number
+  readonly couponFen: Fen
+  readonly points: number
+  readonly pointsFen: Fen
   readonly byClerk: Readonly<Record<PersonId, { readonly cashFen: Fen; readonly terminalFen: Fen }>>
   readonly sold: Readonly<
     Record<ProductId, { readonly name: MerchantText; readonly count: number }>
@@ -23,12 +29,17 @@ export const noFigures: DayFigures = {
   refundedFen: 0,
   cashFen: 0,
   terminalFen: 0,
+  promotionFen: 0,
+  coupons: 0,
+  couponFen: 0,
+  points: 0,
+  pointsFen: 0,
   byClerk: {},
   sold: {},
 }
 
 /** An order as it is counted: when it was paid, and when each refund was done. */
-export interface Countable extends Pick<Order, 'lines' | 'totalFen' | 'payment'> {
+export interface Countable extends Pick<Order, 'lines' | 'adjustments' | 'totalFen' | 'payment'> {
   /** Null until it is paid. */
   readonly paidDay: BusinessDay | null
   readonly refunds: readonly (Pick<Order['refunds'][number], 'fen'> & {
@@ -52,6 +63,19 @@ function byHand({ payment, totalFen }: Countable, paidToday: boolean, refundedFe
   return { cashFen, terminalFen, byClerk: { [payment.clerk]: { cashFen, terminalFen } } }
 }
 
+/** What rules and points took off an order. */
+function takenOff({ adjustments }: Pick<Order, 'adjustments'>) {
+  const of = (reason: Adjustment['reason']) => adjustments.filter((each) => each.reason === reason)
+  const fenOf = (reason: Adjustment['reason']) => of(reason).reduce((sum, { fen }) => sum - fen, 0)
+  return {
+    promotionFen: fenOf('promotion'),
+    coupons: of('coupon').length,
+    couponFen: fenOf('coupon'),
+    points: adjustments.reduce((sum, each) => sum + ('points' in each ? each.points : 0), 0),
+    pointsFen: fenOf('points'),
+  }
+}
+
 /** What one order adds to a day. */
 export function figuresOf(order: Countable, day: BusinessDay): DayFigures {
   const paidToday = order.paidDay === day
@@ -69,6 +93,7 @@ export function figuresOf(order: Countable, day: BusinessDay): DayFigures {
     paidFen: paidToday ? order.totalFen : 0,
     refundedFen,
     ...byHand(order, paidToday, refundedFen),
+    ...(paidToday && takenOff(order)),
     sold,
   }
 }
@@ -96,6 +121,11 @@ export function addFigures(a: DayFigures, b: DayFigures, by: 1 | -1 = 1): DayFig
     refundedFen: a.refundedFen + by * b.refundedFen,
     cashFen: a.cashFen + by * b.cashFen,
     terminalFen: a.terminalFen + by * b.terminalFen,
+    promotionFen: a.promotionFen + by * b.promotionFen,
+    coupons: a.coupons + by * b.coupons,
+    couponFen: a.couponFen + by * b.couponFen,
+    points: a.points + by * b.points,
+    pointsFen: a.pointsFen + by * b.pointsFen,
     byClerk: Object.fromEntries(
       clerks.filter(([, { cashFen, terminalFen }]) => cashFen || terminalFen),
     ),

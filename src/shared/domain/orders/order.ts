@@ -2,12 +2,14 @@ import type { BusinessDay } from '../../kernel/business-day'
 import type {
   AttemptId,
   ChoiceId,
+  CouponId,
   OptionId,
   OrderId,
   OrderLineId,
   PersonId,
   PlaceId,
   ProductId,
+  PromotionId,
   RefundId,
   SkuId,
   StoreId,
@@ -15,6 +17,8 @@ import type {
 import type { Instant } from '../../kernel/instant'
 import type { Fen } from '../../kernel/money'
 import type { MerchantText } from '../../kernel/words'
+import type { EarningRule } from '../loyalty/account'
+import type { LineDiscount } from '../promotions/promotion'
 
 /** How an order's life may go on from each status; the final ones lead nowhere. */
 export const orderLife = {
@@ -64,14 +68,52 @@ export interface OrderLine {
   readonly unitFen: Fen
   readonly packingFen: Fen
   readonly note: string
+  /** What promotions and a coupon took off all of it, each by its name. */
+  readonly rules: readonly RuleApplied[]
+  /** All that was taken off the whole line: by those rules, and by points. */
+  readonly discountFen: Fen
   /** How many of them were given back. */
   readonly refundedCount: number
 }
 
-/** Why the price differs from the sum of its lines; promotions and points add theirs. */
-export interface Adjustment {
-  readonly reason: 'packing'
-  readonly fen: Fen
+/** What one rule took off one line; its words stay as they were. */
+export type RuleApplied = Omit<LineDiscount, 'line'>
+
+/** Why the price differs from the sum of its lines by the menu, and by how much: less is negative. */
+export type Adjustment =
+  | {
+      readonly reason: 'promotion'
+      readonly promotionId: PromotionId
+      readonly name: MerchantText
+      readonly fen: Fen
+    }
+  | {
+      readonly reason: 'coupon'
+      readonly couponId: CouponId
+      readonly name: MerchantText
+      readonly fen: Fen
+    }
+  | { readonly reason: 'points'; readonly points: number; readonly fen: Fen }
+  | { readonly reason: 'packing' | 'rounding'; readonly fen: Fen }
+
+/** What an order takes of its shopper's beside money, and what it earns them. */
+export interface OrderBenefits {
+  /** Whose coupon and points; kept when the order forgets its person, as their ledger is. */
+  readonly account: PersonId | null
+  readonly couponId: CouponId | null
+  readonly points: number
+  /** Rules that applied by themselves: their limits count this order. */
+  readonly promotionIds: readonly PromotionId[]
+  /** By which rule it earns, as it was when it was placed; null for who was no member. */
+  readonly earning: EarningRule | null
+}
+
+export const noBenefits: OrderBenefits = {
+  account: null,
+  couponId: null,
+  points: 0,
+  promotionIds: [],
+  earning: null,
 }
 
 /** How it was or is to be paid. Cash and the shop's own terminal are outside WeChat Pay. */
@@ -104,6 +146,7 @@ export interface Order {
   readonly status: OrderStatus
   readonly lines: readonly OrderLine[]
   readonly adjustments: readonly Adjustment[]
+  readonly benefits: OrderBenefits
   readonly totalFen: Fen
   readonly payment: Payment
   readonly refunds: readonly OrderRefund[]

@@ -1,8 +1,8 @@
-import type { ProductId, SkuId } from '../../kernel/ids'
+import type { CategoryId, ProductId, SkuId } from '../../kernel/ids'
 import type { Fen } from '../../kernel/money'
 import type { MerchantText } from '../../kernel/words'
 import { findSku, type SellableMenu } from '../catalogue/sellable'
-import type { Adjustment, CartLine, Choices, Serving } from './order'
+import type { Adjustment, CartLine, Choices, RuleApplied, Serving } from './order'
 
 /** What is wrong with a line: the others may still be ordered. */
 export type LineTrouble =
@@ -14,6 +14,7 @@ export type LineTrouble =
 export interface PricedLine {
   readonly line: CartLine
   readonly productId: ProductId
+  readonly categoryId: CategoryId
   readonly name: MerchantText
   /** Size and choices, in the order of the menu. */
   readonly chosen: readonly MerchantText[]
@@ -25,6 +26,9 @@ export interface PricedLine {
   readonly counted: boolean
   /** Of all of the line, in the kitchen's measure. */
   readonly work: number
+  /** What has been taken off all of it so far. */
+  readonly rules: readonly RuleApplied[]
+  readonly discountFen: Fen
   readonly trouble?: LineTrouble
 }
 
@@ -64,6 +68,7 @@ function priceLine(found: Found, line: CartLine, leftForIt: number | null, toGo:
   const priced: PricedLine = {
     line,
     productId: product.id,
+    categoryId: product.categoryId,
     name: product.name,
     chosen: sku.name ? [sku.name, ...names] : names,
     choices: Object.fromEntries(
@@ -73,6 +78,8 @@ function priceLine(found: Found, line: CartLine, leftForIt: number | null, toGo:
     packingFen: toGo ? sku.packingFen : 0,
     counted: sku.counted,
     work: product.work * line.count,
+    rules: [],
+    discountFen: 0,
   }
   if (sku.soldOut || leftForIt === 0) return { ...priced, trouble: { why: 'sold-out' } } as const
   if (leftForIt !== null && leftForIt < line.count) {

@@ -39,15 +39,25 @@ export function isGivenBack(order: Pick<Order, 'lines' | 'totalFen' | 'refunds'>
   return order.lines.every(({ count, refundedCount }) => count === refundedCount)
 }
 
+/** An order as far as its money belongs to lines. */
+export interface Priced {
+  readonly totalFen: Fen
+  readonly lines: readonly Pick<
+    OrderLine,
+    'id' | 'count' | 'unitFen' | 'packingFen' | 'discountFen' | 'refundedCount'
+  >[]
+}
+
 /**
  * What each line's shares of the total are, one by one: an order's total split over its lines by
- * what they cost with their packing, a line's over its pieces. All of them add up to the total.
+ * what they cost after all discounts with their packing, a line's over its pieces. All of them add
+ * up to the total; what was rounded off is spread over all.
  */
-export function sharesByLine(
-  order: Pick<Order, 'lines' | 'totalFen'>,
-): ReadonlyMap<OrderLineId, readonly Fen[]> {
-  const gross = order.lines.map((line) => (line.unitFen + line.packingFen) * line.count)
-  const parts = splitFen(order.totalFen, gross)
+export function sharesByLine(order: Priced): ReadonlyMap<OrderLineId, readonly Fen[]> {
+  const net = order.lines.map(
+    ({ unitFen, packingFen, count, discountFen }) => (unitFen + packingFen) * count - discountFen,
+  )
+  const parts = splitFen(order.totalFen, net)
   return new Map(
     order.lines.map((line, index) => {
       const pieces = Array.from({ length: line.count }, () => 1)
@@ -57,7 +67,7 @@ export function sharesByLine(
 }
 
 /** What so many of these lines amount to, those given back before left out; null for more than there are. */
-export function fenOfLines(order: Pick<Order, 'lines' | 'totalFen'>, counts: Counts): Fen | null {
+export function fenOfLines(order: Priced, counts: Counts): Fen | null {
   const shares = sharesByLine(order)
   let sum = 0
   const known = new Set<string>(order.lines.map(({ id }) => id))

@@ -21,9 +21,12 @@ export type Benefit =
   | { readonly kind: 'amount-off'; readonly fromFen: Fen; readonly offFen: Fen }
   /** In whole percent, 1 to 99; of all of it at most the cap. */
   | { readonly kind: 'percent-off'; readonly percent: number; readonly mostFen: Fen | null }
-  /** One item for this price, or free. */
+  /** A piece for this price, or free: by itself every piece in scope, by a coupon the dearest one. */
   | { readonly kind: 'item-at'; readonly priceFen: Fen }
-  /** For every `buy` pieces, `free` more of the cheapest are free. */
+  /**
+   * Pieces counted from the dearest, the last `free` of every `buy + free` are free: counted so,
+   * one piece more never makes the others dearer.
+   */
   | { readonly kind: 'buy-get'; readonly buy: number; readonly free: number }
 
 /** Which lines, whom, where and when it is for; what is absent or null does not narrow it. */
@@ -154,6 +157,6 @@ export interface Choice {
   readonly couponId: CouponId | null
   /** Of the goods, packing left out. */
   readonly totalFen: Fen
-  /** Of every coupon the member has that is not the one used. */
+  /** Of every coupon that cannot lower this price; one neither here nor used may be picked. */
   readonly whyNot: Readonly<Record<CouponId, WhyNot>>
 }

@@ -8,10 +8,13 @@ export interface Ordering {
   readonly codeFromFen: Fen
   /** Above this a clerk's refund waits for a manager. */
   readonly clerkRefundsUpToFen: Fen
+  /** Totals are rounded down to a multiple of it: a jiao is 10, and 1 rounds nothing. */
+  readonly roundDownToFen: 1 | 10
 }
 
 export const usualOrdering: Ordering = {
   workPerTenMinutes: 20,
   codeFromFen: 20_000,
   clerkRefundsUpToFen: 5_000,
+  roundDownToFen: 1,
 }
