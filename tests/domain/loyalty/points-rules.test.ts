@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { EarningRule, PurchaseState } from '@/shared/domain/loyalty/account'
+import { burnHeld } from '@/shared/domain/loyalty/burn'
 import { adjust, birthdayGiftDue, close, giveBirthday, reopen } from '@/shared/domain/loyalty/grant'
 import { hold, release, withoutOldHolds } from '@/shared/domain/loyalty/hold'
 import {
@@ -9,7 +10,8 @@ import {
   freePoints,
   type PointsAccount,
 } from '@/shared/domain/loyalty/points-account'
-import { burnHeld, newRecord, pointsOf, settle } from '@/shared/domain/loyalty/purchase'
+import { pointsOf, settle } from '@/shared/domain/loyalty/purchase'
+import { newRecord } from '@/shared/domain/loyalty/purchase-record'
 import { asId } from '@/shared/kernel/ids'
 import { DAY_MS, HOUR_MS } from '@/shared/kernel/instant'
 import { dayOf } from '../../support/manager'
