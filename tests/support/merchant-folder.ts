@@ -13,6 +13,9 @@ export interface MenuInFile {
   readonly products: readonly Record<string, unknown>[]
 }
 
+/** A rule as `promotions.json` has it: whatever was written there. */
+export type PromotionInFile = Record<string, unknown>
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
@@ -20,6 +23,8 @@ export interface MerchantFolder {
   rewrite(stores: (before: StoreInFile[]) => StoreInFile[]): Promise<void>
   /** The same of `menu.json`. */
   rewriteMenu(menu: (before: MenuInFile) => MenuInFile): Promise<void>
+  /** The same of `promotions.json`. */
+  rewritePromotions(promotions: (before: PromotionInFile[]) => PromotionInFile[]): Promise<void>
   remove(): Promise<void>
 }
 
@@ -28,6 +33,7 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   await cp(DEMO_MERCHANT, path, { recursive: true })
   const file = join(path, 'stores.json')
   const menuFile = join(path, 'menu.json')
+  const promotionsFile = join(path, 'promotions.json')
   return {
     path,
     async rewrite(stores) {
@@ -37,6 +43,10 @@ export async function merchantFolder(): Promise<MerchantFolder> {
     async rewriteMenu(menu) {
       const before: MenuInFile = JSON.parse(await readFile(menuFile, 'utf8'))
       await writeFile(menuFile, JSON.stringify(menu(before)))
+    },
+    async rewritePromotions(promotions) {
+      const before: PromotionInFile[] = JSON.parse(await readFile(promotionsFile, 'utf8'))
+      await writeFile(promotionsFile, JSON.stringify(promotions(before)))
     },
     remove: () => rm(path, { recursive: true }),
   }
