@@ -15,6 +15,7 @@ import { measureNearest } from './nearest'
 import { measureBoardDay } from './order-board'
 import { measureOrderBurst, measurePaidPath } from './order-burst'
 import { measureOrderHistories } from './order-histories'
+import { measurePriceCart } from './price-cart'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { refreshReadme } from './readme-figures'
@@ -50,6 +51,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePaidPath,
   measureBoardDay,
   measureOrderHistories,
+  measurePriceCart,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

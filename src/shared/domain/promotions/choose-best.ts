@@ -2,7 +2,7 @@ import type { CouponId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import { isPieceByPiece, offTogether } from './benefit'
 import { type CouponOffer, expiresFirst, offerOf, whyBarredCoupon } from './coupon-offer'
-import { type Cover, coverOf, goodsIn, type Mask } from './cover'
+import { type Cover, coverOf } from './cover'
 import { type Goods, goodsOf, overFirst, piecesOf, sumOf } from './goods'
 import type {
   Buyer,
@@ -16,6 +16,7 @@ import type {
 } from './promotion'
 import { couponDiscounts, pieceDiscounts, spanningDiscounts } from './receipt'
 import { isForItem, whyBarred } from './scope'
+import { allOf, goodsIn, type Prices, pricesOf, type UnitSet } from './sets'
 import { type Units, unitsOf } from './units'
 import { whyNotLower } from './why-not'
 
@@ -37,7 +38,7 @@ export interface PricedFor {
 /** One way to price the cart: these units go to promotions that no coupon goes with, the rest is open. */
 interface Way {
   readonly offer: CouponOffer | null
-  readonly shut: Mask
+  readonly shut: UnitSet
   readonly totalFen: number
 }
 
@@ -60,18 +61,13 @@ function openOf({ settled }: Units): Goods[] {
 }
 
 /** The cheapest way with this coupon, or without any; of equals the one that leaves most open. */
-function cheapestWay(units: Units, cover: Cover, offer: CouponOffer | null): Way {
-  const full = (1 << units.decided.length) - 1
+function cheapestWay(units: Units, prices: Prices, cover: Cover, offer: CouponOffer | null): Way {
+  const all = allOf(units.decided)
   const settledFen = units.settled.reduce((sum, each) => sum + (each.shutFen ?? each.openFen), 0)
-  const openFen = new Float64Array(full + 1)
-  for (let set = 1; set <= full; set += 1) {
-    const first = 31 - Math.clz32(set & -set)
-    openFen[set] = (openFen[set & (set - 1)] ?? 0) + (units.decided[first]?.openFen ?? 0)
-  }
   let best: Way = { offer, shut: 0, totalFen: Number.POSITIVE_INFINITY }
-  for (let shut = 0; shut <= full; shut += 1) {
-    const open = full & ~shut
-    const beforeFen = settledFen + (cover.costFen[shut] ?? 0) + (openFen[open] ?? 0)
+  for (let shut = 0; shut <= all; shut += 1) {
+    const open = all & ~shut
+    const beforeFen = settledFen + (cover.costFen[shut] ?? 0) + (prices.openFen[open] ?? 0)
     if (beforeFen === Number.POSITIVE_INFINITY) continue
     const offFen = offer?.offFor(open) ?? 0
     // A coupon that takes nothing off is not used.
@@ -82,7 +78,7 @@ function cheapestWay(units: Units, cover: Cover, offer: CouponOffer | null): Way
 }
 
 function discountsOf(units: Units, cover: Cover, { offer, shut }: Way): LineDiscount[] {
-  const open = ((1 << units.decided.length) - 1) & ~shut
+  const open = allOf(units.decided) & ~shut
   const applied = cover.appliedFor(shut)
   const spanned = new Set(applied.flatMap(({ goods }) => goods))
   const shutByPiece = [
@@ -123,18 +119,20 @@ export function chooseBest(
   const goods = goodsOf(items, lawful)
   const spanning = spanningOf(goods, lawful)
   const units = unitsOf(goods, spanning, inQuestion)
-  const cover = coverOf(units.decided, spanning)
-  const offers = inQuestion.map((each) => offerOf(each, units.decided, openOf(units)))
-  const without = cheapestWay(units, cover, null)
+  const prices = pricesOf(units.decided)
+  const cover = coverOf(units.decided, spanning, prices)
+  const openTo = { units: units.decided, settled: openOf(units) }
+  const offers = inQuestion.map((each) => offerOf(each, openTo, prices))
+  const without = cheapestWay(units, prices, cover, null)
   const ways = offers
-    .map((offer) => ({ offer, way: cheapestWay(units, cover, offer) }))
+    .map((offer) => ({ offer, way: cheapestWay(units, prices, cover, offer) }))
     .map(({ offer, way }) => ({ offer, way: way.totalFen < without.totalFen ? way : null }))
   const wanted = ways.flatMap(({ way }) =>
     way && (picked === 'best' || way.offer?.coupon.id === picked) ? [way] : [],
   )
   // The first of equals stays: they are in the order of expiry.
   const best = wanted.reduce((best, way) => (way.totalFen < best.totalFen ? way : best), without)
-  const everything = (1 << units.decided.length) - 1
+  const everything = allOf(units.decided)
   const whyNot: Record<CouponId, WhyNot> = {}
   for (const [{ id }, why] of barred) if (why) whyNot[id] = why
   for (const { offer, way } of ways) {

@@ -1,10 +1,10 @@
 import type { Instant } from '../../kernel/instant'
 import type { Fen } from '../../kernel/money'
 import { offTogether } from './benefit'
-import { goodsIn, type Mask, maskFor } from './cover'
-import { type Goods, piecesOf, sumOf, type Unit } from './goods'
+import { type Goods, sumOf, type Unit } from './goods'
 import type { Buyer, Coupon, Occasion, WhyNot } from './promotion'
 import { isForItem, whyBarred } from './scope'
+import { goodsIn, type Prices, piecesBySet, setFor, type UnitSet } from './sets'
 
 /** What keeps a coupon from being used here and now, whatever is in the cart; null where nothing does. */
 export function whyBarredCoupon(
@@ -28,40 +28,39 @@ export function expiresFirst(a: Coupon, b: Coupon): number {
 export interface CouponOffer {
   readonly coupon: Coupon
   /** What it takes off where these units are open to it, and whatever is settled and open. */
-  offFor(open: Mask): Fen
+  offFor(open: UnitSet): Fen
   /** The goods it works on then, each at what it costs before it. */
-  goodsFor(open: Mask): readonly Goods[]
+  goodsFor(open: UnitSet): readonly Goods[]
 }
 
 const afterPromotion = ({ open }: Goods) => open.eachFen
 
-/** @param settledOpen the goods nothing was to be decided about, and that are open to coupons */
-export function offerOf(
-  coupon: Coupon,
-  decided: readonly Unit[],
-  settledOpen: readonly Goods[],
-): CouponOffer {
+/** Units and goods as a coupon meets them: what is still to be decided, and what is open anyway. */
+export interface OpenTo {
+  readonly units: readonly Unit[]
+  readonly settled: readonly Goods[]
+}
+
+export function offerOf(coupon: Coupon, { units, settled }: OpenTo, prices: Prices): CouponOffer {
   const { promotion } = coupon
   const { benefit, scope } = promotion
-  const scopeMask = maskFor(promotion, decided)
-  const known = new Map<Mask, Fen>()
-  const goodsFor = (open: Mask) =>
-    [...goodsIn(decided, open & scopeMask), ...settledOpen].filter(({ item }) =>
-      isForItem(scope, item),
-    )
+  const scopeSet = setFor(promotion, units)
+  const always = settled.filter(({ item }) => isForItem(scope, item))
+  const menuFen = sumOf(always, ({ item }) => item.unitFen)
+  const openFen = sumOf(always, afterPromotion)
+  const pieces = piecesBySet(units, afterPromotion, always)
+  const byPieces = benefit.kind === 'buy-get' || benefit.kind === 'item-at'
   return {
     coupon,
-    goodsFor,
+    goodsFor: (open) => [...goodsIn(units, open & scopeSet), ...always],
     offFor(open) {
-      const set = open & scopeMask
-      const before = known.get(set)
-      if (before !== undefined) return before
-      const goods = goodsFor(set)
-      const menuFen = sumOf(goods, ({ item }) => item.unitFen)
-      const pieces = piecesOf(goods, afterPromotion)
-      const off = offTogether(benefit, menuFen, sumOf(goods, afterPromotion), pieces)
-      known.set(set, off)
-      return off
+      const set = open & scopeSet
+      return offTogether(
+        benefit,
+        menuFen + (prices.menuFen[set] ?? 0),
+        openFen + (prices.openFen[set] ?? 0),
+        byPieces ? pieces(set) : [],
+      )
     },
   }
 }

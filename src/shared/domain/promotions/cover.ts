@@ -1,12 +1,10 @@
 import type { Fen } from '../../kernel/money'
 import { offTogether } from './benefit'
-import { type Goods, piecesOf, sumOf, type Unit } from './goods'
+import type { Goods, Unit } from './goods'
 import type { Promotion } from './promotion'
-import { isForItem } from './scope'
+import { allOf, goodsIn, type Prices, piecesBySet, setFor, sumsOf, type UnitSet } from './sets'
 
-/** A set of units, one bit each. */
-export type Mask = number
-
+/** A promotion that spans goods, and what it takes off them. */
 export interface Applied {
   readonly promotion: Promotion
   readonly goods: readonly Goods[]
@@ -18,65 +16,64 @@ export interface Cover {
   /** Of each set; infinite where promotions cannot take in the whole of it. */
   readonly costFen: Float64Array
   /** How that is reached: the promotions that span goods; the rest of the set is shut. */
-  appliedFor(set: Mask): readonly Applied[]
+  appliedFor(set: UnitSet): readonly Applied[]
 }
 
 /** A set that one promotion is worth applying to. */
 interface Worth {
-  readonly set: Mask
-  readonly goods: readonly Goods[]
+  readonly set: UnitSet
   readonly offFen: Fen
   readonly costFen: Fen
 }
 
-export function goodsIn(units: readonly Unit[], set: Mask): Goods[] {
-  return units.flatMap(({ goods }, index) => ((set >> index) & 1 ? goods : []))
-}
-
-/** The units with goods a rule is for. */
-export function maskFor({ scope }: Promotion, units: readonly Unit[]): Mask {
-  return units.reduce(
-    (set, { goods }, index) =>
-      goods.some(({ item }) => isForItem(scope, item)) ? set | (1 << index) : set,
-    0,
-  )
+/** Whether a unit of the set could be left out without the promotion taking less off. */
+function takesAsMuchFromLess(off: Float64Array, set: UnitSet): boolean {
+  for (let left = set; left !== 0; left &= left - 1) {
+    const without = set & ~(left & -left)
+    if (off[without] === off[set]) return true
+  }
+  return false
 }
 
 /**
  * The sets a promotion is worth applying to: it takes more off than these goods get without it, and
  * nothing of the set could be left out for the same.
  */
-function worthOf(promotion: Promotion, units: readonly Unit[]): Worth[] {
-  const all = maskFor(promotion, units)
-  const menu = ({ item }: Goods) => item.unitFen
+function worthOf(promotion: Promotion, units: readonly Unit[], prices: Prices): Worth[] {
+  const { benefit } = promotion
+  const all = setFor(promotion, units)
+  const pieces = benefit.kind === 'buy-get' ? piecesBySet(units, ({ item }) => item.unitFen) : null
   const off = new Float64Array(1 << units.length)
   const found: Worth[] = []
   // Smaller sets first: each subset is a smaller number.
   for (let set = all & -all; set !== 0 && set <= all; set = (set - all) & all) {
-    const goods = goodsIn(units, set)
-    const menuFen = sumOf(goods, menu)
-    const pieces = promotion.benefit.kind === 'buy-get' ? piecesOf(goods, menu) : []
-    const offFen = offTogether(promotion.benefit, menuFen, menuFen, pieces)
+    const menuFen = prices.menuFen[set] ?? 0
+    const offFen = offTogether(benefit, menuFen, menuFen, pieces?.(set) ?? [])
     off[set] = offFen
-    const openFen = sumOf(goods, ({ open }) => open.eachFen)
-    const asMuchWithLess = units.some(
-      (_, index) => (set >> index) & 1 && off[set & ~(1 << index)] === offFen,
-    )
-    if (menuFen - offFen < openFen && !asMuchWithLess) {
-      found.push({ set, goods, offFen, costFen: menuFen - offFen })
+    const costFen = menuFen - offFen
+    if (costFen < (prices.openFen[set] ?? 0) && !takesAsMuchFromLess(off, set)) {
+      found.push({ set, offFen, costFen })
     }
   }
   return found
 }
 
-/** Every set costs what its units cost shut, or nothing can be said of it. */
-function shutCosts(units: readonly Unit[]): Float64Array {
-  const costs = new Float64Array(1 << units.length)
-  for (let set = 1; set < costs.length; set += 1) {
-    const first = 31 - Math.clz32(set & -set)
-    costs[set] = (costs[set & (set - 1)] ?? 0) + (units[first]?.shutFen ?? Number.POSITIVE_INFINITY)
+/** Takes one promotion in: of every set, the cheapest with it or without, and where it was used. */
+function withOneMore(costs: Float64Array, worth: readonly Worth[]) {
+  const next = costs.slice()
+  const used = new Int16Array(costs.length).fill(-1)
+  for (const [index, { set, costFen }] of worth.entries()) {
+    const others = (costs.length - 1) & ~set
+    for (let rest = others; ; rest = (rest - 1) & others) {
+      const cost = (costs[rest] ?? 0) + costFen
+      if (cost < (next[rest | set] ?? 0)) {
+        next[rest | set] = cost
+        used[rest | set] = index
+      }
+      if (rest === 0) break
+    }
   }
-  return costs
+  return { next, used }
 }
 
 /**
@@ -85,36 +82,27 @@ function shutCosts(units: readonly Unit[]): Float64Array {
  *
  * @param units at most twelve
  */
-export function coverOf(units: readonly Unit[], spanning: readonly Promotion[]): Cover {
-  const full = (1 << units.length) - 1
-  let costs = shutCosts(units)
+export function coverOf(
+  units: readonly Unit[],
+  spanning: readonly Promotion[],
+  prices: Prices,
+): Cover {
+  let costs = sumsOf(units, ({ shutFen }) => shutFen ?? Number.POSITIVE_INFINITY)
   const rounds = spanning.map((promotion) => {
-    const worth = worthOf(promotion, units)
-    const next = costs.slice()
-    const taken = new Int16Array(costs.length).fill(-1)
-    for (const [index, { set, costFen }] of worth.entries()) {
-      const others = full & ~set
-      for (let rest = others; ; rest = (rest - 1) & others) {
-        const cost = (costs[rest] ?? 0) + costFen
-        if (cost < (next[rest | set] ?? 0)) {
-          next[rest | set] = cost
-          taken[rest | set] = index
-        }
-        if (rest === 0) break
-      }
-    }
+    const worth = worthOf(promotion, units, prices)
+    const { next, used } = withOneMore(costs, worth)
     costs = next
-    return { promotion, worth, taken }
+    return { promotion, worth, used }
   })
   return {
     costFen: costs,
     appliedFor(set) {
-      let left = set
-      return [...rounds].reverse().flatMap(({ promotion, worth, taken }) => {
-        const used = worth[taken[left] ?? -1]
-        if (!used) return []
-        left &= ~used.set
-        return [{ promotion, goods: used.goods, offFen: used.offFen }]
+      let left = set & allOf(units)
+      return [...rounds].reverse().flatMap(({ promotion, worth, used }) => {
+        const applied = worth[used[left] ?? -1]
+        if (!applied) return []
+        left &= ~applied.set
+        return [{ promotion, goods: goodsIn(units, applied.set), offFen: applied.offFen }]
       })
     },
   }

@@ -6,6 +6,9 @@ import type { Benefit, Promotion, Scope } from './promotion'
 /** What a rule needs to be looked at: everything but its name in the cloud. */
 export type Rule = Omit<Promotion, 'id' | 'stoppedAt'>
 
+/** More rules at once at one store nobody could explain; stopped ones are kept beside them. */
+export const MOST_ON = 200
+
 /** Nothing is taken off beyond ¥100,000: no price is higher. */
 const MOST_FEN = 10_000_000
 

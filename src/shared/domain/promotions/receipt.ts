@@ -1,9 +1,10 @@
 import { type Fen, splitFen } from '../../kernel/money'
 import type { CouponOffer } from './coupon-offer'
-import type { Applied, Mask } from './cover'
+import type { Applied } from './cover'
 import type { Goods } from './goods'
 import type { LineDiscount, Promotion } from './promotion'
 import { isForItem } from './scope'
+import type { UnitSet } from './sets'
 
 /** Splits what a rule takes off over the lines it is for, by what they cost before it. */
 function spread(
@@ -63,7 +64,7 @@ export function spanningDiscounts(
 }
 
 /** What the coupon takes off: an item at a price only on the line with the dearest. */
-export function couponDiscounts(offer: CouponOffer, open: Mask): LineDiscount[] {
+export function couponDiscounts(offer: CouponOffer, open: UnitSet): LineDiscount[] {
   const { promotion, id } = offer.coupon
   const goods = [...offer.goodsFor(open)].sort((a, b) => b.open.eachFen - a.open.eachFen)
   const one = promotion.benefit.kind === 'item-at'

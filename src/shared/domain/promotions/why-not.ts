@@ -1,13 +1,13 @@
 import type { CouponOffer } from './coupon-offer'
-import type { Mask } from './cover'
 import { piecesOf, sumOf } from './goods'
 import type { WhyNot } from './promotion'
+import type { UnitSet } from './sets'
 
 /**
  * Why a coupon that nothing bars does not lower this cart's price.
  * @param everything all units open to it
  */
-export function whyNotLower(offer: CouponOffer, everything: Mask): WhyNot {
+export function whyNotLower(offer: CouponOffer, everything: UnitSet): WhyNot {
   const goods = offer.goodsFor(everything)
   if (goods.length === 0) return { why: 'nothing-it-is-for' }
   const { benefit } = offer.coupon.promotion
