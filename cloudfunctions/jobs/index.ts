@@ -1,5 +1,5 @@
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
-import { creditGranted } from '../modules/loyalty/approve.service'
+import { creditGranted } from '../modules/loyalty/credit.service'
 import { checkPoints } from '../modules/loyalty/daily-check.service'
 import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'

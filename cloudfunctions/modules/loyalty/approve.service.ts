@@ -1,19 +1,15 @@
 import type { Input, Output, RefusalOf } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { StoreId } from '@/shared/kernel/ids'
-import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
 import type { StaffReader, StaffWriter } from '../staff/staff-door'
-import { credit } from './by-hand.service'
+import { credit } from './credit.service'
 import { requests } from './points.documents'
 
 /** Answered at once or forgotten: no counter has more waiting. */
 const MOST_WAITING = 50
-
-/** How many requests one minute's run sees to; the rest wait for the next. */
-const SLICE = 50
 
 type Waiting = Output<'loyalty/to-approve'>
 type ApproveRefusal =
@@ -76,10 +72,4 @@ export async function approve(
   const granted = await requests.get(id)
   if (granted?.status === 'granted') await credit(granted, now)
   return ok(await waitingAt(storeId))
-}
-
-/** The timer's task: what was granted and may not have arrived. */
-export async function creditGranted(now: Instant): Promise<void> {
-  const found = await requests.find({ status: 'granted' }, { limit: SLICE })
-  for (const request of found) await credit(request, now)
 }

@@ -1,23 +1,18 @@
 import type { Input, RefusalOf } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { Credited } from '@/shared/contracts/loyalty.contract'
-import { adjust as adjustAccount } from '@/shared/domain/loyalty/grant'
 import type { LoyaltyProgramme } from '@/shared/domain/loyalty/programme'
-import { newRecord, pointsOf } from '@/shared/domain/loyalty/purchase'
+import { pointsOf } from '@/shared/domain/loyalty/purchase'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type StoreId } from '@/shared/kernel/ids'
-import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
-import { operators } from '../../platform/sdk'
-import { cardOfNumber } from '../membership/find.service'
+import { cardOfNumber } from '../membership/card-of-number.service'
 import type { CardDocument } from '../membership/membership.documents'
 import type { StaffWriter } from '../staff/staff-door'
 import { storeAtWork } from '../staff/store-at-work'
+import { credit } from './credit.service'
 import { earningRule, programmeNow } from './earning.service'
-import { changeAccount } from './ledger.service'
-import { lotIdOf } from './loyalty.ids'
 import { type RequestDocument, requests } from './points.documents'
-import { settlePurchase } from './points.service'
 
 /** How many of one member's entries by one colleague a day are looked at: more than a counter makes. */
 const MOST_A_DAY = 100
@@ -31,28 +26,6 @@ async function programmeAtWork(): Promise<LoyaltyProgramme> {
   const programme = await programmeNow()
   if (!programme) throw new Error('points were entered by hand, and there is no programme')
   return programme
-}
-
-/** Brings what was granted into the account. Every step is idempotent by the request's id. */
-export async function credit(request: RequestDocument, now: Instant): Promise<void> {
-  const { _id, personId, storeId, day, amountFen, points, rule, by, reason } = request
-  if (rule && amountFen !== null) {
-    const source = { kind: 'purchase', id: asId<'purchase'>(_id) } as const
-    const state = { source, storeId, version: 1, day, status: 'done', rule } as const
-    const whole = { ...state, netFenByLine: [amountFen], burned: 0, givenBack: 0 }
-    await settlePurchase(personId, whole, now, by)
-  } else {
-    const source = { kind: 'adjustment', id: asId<'adjustment'>(_id) } as const
-    const lot = { id: lotIdOf(personId, source), lifetimeMonths: request.lifetimeMonths }
-    const behind = { by, storeId }
-    await changeAccount<void>(personId, source, behind, now, (account, _record, known) => {
-      if (known) return { change: null, answer: undefined }
-      const change = adjustAccount(account, points, { source, reason }, lot, now)
-      return { change: { ...change, record: { ...newRecord, done: true } }, answer: undefined }
-    })
-  }
-  const { inc, set } = operators
-  await requests.update({ _id, status: 'granted' }, { status: set('credited'), rev: inc(1) })
 }
 
 /** What this colleague entered for this member today already: many small ones are a large one. */

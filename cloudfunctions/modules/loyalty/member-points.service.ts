@@ -2,7 +2,7 @@ import type { Input, Output } from '@/shared/contracts'
 import { expire } from '@/shared/domain/loyalty/move-points'
 import { balanceOf, freePoints } from '@/shared/domain/loyalty/points-account'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
-import { cardOfNumber } from '../membership/find.service'
+import { cardOfNumber } from '../membership/card-of-number.service'
 import type { StaffReader } from '../staff/staff-door'
 import { programmeNow, tierNow } from './earning.service'
 import { accountOf } from './ledger.service'
@@ -36,7 +36,7 @@ export async function lastChecks(
   _reader: StaffReader,
 ): Promise<Result<Output<'loyalty/checks'>, never>> {
   const found = await checks.find(
-    { cursor: null },
+    { done: true },
     { limit: CHECKS_SHOWN, orderBy: { path: 'day', order: 'desc' } },
   )
   return ok({

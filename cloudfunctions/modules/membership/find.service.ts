@@ -9,8 +9,6 @@ import type { StoreDocument } from '../stores/stores.documents'
 import { mayLookUp } from './look-up-pace.service'
 import {
   type CardDocument,
-  cardNumberId,
-  cardNumbers,
   cards,
   type LookUpDocument,
   lookUps,
@@ -64,12 +62,6 @@ async function writeDown(
     found,
     fingerprint: intent.fingerprint,
   })
-}
-
-/** The card of this number, which staff have from a look-up; undefined where nobody's. */
-export async function cardOfNumber(number: string): Promise<CardDocument | undefined> {
-  const index = await cardNumbers.get(cardNumberId(number))
-  return index && (await cards.get(index.personId))
 }
 
 /** By the code of their card, which proves that they stand there, or by their whole phone number. */

@@ -17,9 +17,6 @@ const MOST_PIECES = 20
 const MOST_POINTS = 1_000_000
 const MOST_COUNTED = 10_000_000
 const MOST_VALID_DAYS = 366
-/** More rules at once nobody could explain; stopped and ended ones are kept beside them. */
-export const MOST_ON = 200
-
 /** As far as a trading day can reach past its first midnight. */
 const MOST_MINUTES = 48 * 60
 
