@@ -5,6 +5,7 @@ import type { Words } from '@/shared/kernel/words'
 import { useLanguage, useSay } from '@/ui/language'
 import { chosenWords } from '../chosen-words'
 import { price } from '../price'
+import { reasonWords } from '../refund-reason'
 import { orderText } from './order.text'
 
 function Line({ line }: { readonly line: OrderLineView }) {
@@ -103,7 +104,9 @@ function Refunds({ refunds }: Pick<OrderView, 'refunds'>) {
       {shown.map(({ fen, reason, status }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: refunds are only added
         <View key={at} className="order-line">
-          <View className="figures">{say(orderText.refundOf(price(fen), reason))}</View>
+          <View className="figures">
+            {say(orderText.refundOf(price(fen), say(reasonWords(reason))))}
+          </View>
           <View className="small">{say(orderText.refundStatus[status])}</View>
         </View>
       ))}
