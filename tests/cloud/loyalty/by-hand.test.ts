@@ -117,6 +117,13 @@ describe('points entered by hand', () => {
     const claims = ['shopper-lin', 'shopper-wang'].map((openid) =>
       cloud().phone(openid).intent('loyalty/claim-purchase', { code: code.toUpperCase() }),
     )
+    // Both have read it before either takes it.
+    const match = {
+      function: 'shopper',
+      collection: 'purchaseCodes',
+      action: 'database.modifyDocument',
+    }
+    await cloud().fault({ kind: 'latency', match, count: 2, ms: 1_500 })
     const outcomes = await Promise.all(claims.map((claim) => claim.send()))
     const codes = outcomes.map((answer) => (answer.ok ? 'ok' : answer.refusal.code)).sort()
     assert.deepEqual(codes, ['loyalty/purchase-taken', 'ok'])
