@@ -92,7 +92,12 @@ export const collections = {
   },
   reconciliations: { indexes: [] },
   pointsProgrammes: { indexes: [] },
-  pointsAccounts: { indexes: [{ name: 'expiry', keys: { nextExpiryAt: 1 } }] },
+  pointsAccounts: {
+    indexes: [
+      { name: 'expiry', keys: { nextExpiryAt: 1 } },
+      { name: 'turn', keys: { turn: 1, _id: 1 } },
+    ],
+  },
   pointsEntries: {
     indexes: [{ name: 'ledger', keys: { personId: 1, position: -1 }, unique: true }],
   },
@@ -110,7 +115,7 @@ export const collections = {
       { name: 'entered', keys: { by: 1, personId: 1, day: 1 } },
     ],
   },
-  pointsChecks: { indexes: [{ name: 'newest', keys: { cursor: 1, day: -1 } }] },
+  pointsChecks: { indexes: [{ name: 'newest', keys: { done: 1, day: -1 } }] },
   pointsRounds: { indexes: [] },
   promotions: { indexes: [{ name: 'store', keys: { storeId: 1, on: 1 } }] },
   coupons: {

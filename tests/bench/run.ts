@@ -15,6 +15,7 @@ import { measureNearest } from './nearest'
 import { measureBoardDay } from './order-board'
 import { measureOrderBurst, measurePaidPath } from './order-burst'
 import { measureOrderHistories } from './order-histories'
+import { measureDailyCheck, measurePointHistories } from './points'
 import { measurePriceCart } from './price-cart'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
@@ -52,6 +53,8 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureBoardDay,
   measureOrderHistories,
   measurePriceCart,
+  measurePointHistories,
+  measureDailyCheck,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

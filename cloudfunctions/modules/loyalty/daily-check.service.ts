@@ -56,7 +56,7 @@ async function faultOf(account: AccountDocument): Promise<LedgerFault> {
   return ledgerFault(account, account.last, entries, hashOf)
 }
 
-type Seen = Pick<AccountDocument, '_id' | 'balance' | 'changedAt' | 'turn'>
+type Seen = Pick<AccountDocument, '_id' | 'balance' | 'changedAt'>
 
 async function wrongAmong(seen: readonly Seen[]): Promise<CheckDocument['wrong'][number][]> {
   const wrong: CheckDocument['wrong'][number][] = []
@@ -81,7 +81,7 @@ async function todaysCheck(now: Instant): Promise<CheckDocument> {
   const there = await checks.get(checkId(day))
   if (there) return there
   const [before] = await checks.find(
-    { cursor: null },
+    { done: true },
     { limit: 1, orderBy: { path: 'day', order: 'desc' } },
   )
   const begun: CheckDocument = {
@@ -90,8 +90,9 @@ async function todaysCheck(now: Instant): Promise<CheckDocument> {
     day,
     startedAt: now,
     since: before?.startedAt ?? 0,
+    turn: 0,
     cursor: '',
-    doneAt: null,
+    done: false,
     checkedAccounts: 0,
     wrong: [],
     wrongAccounts: 0,
@@ -109,35 +110,38 @@ async function worthFen(points: number): Promise<number> {
 }
 
 /** One page further: the sum of all balances, and a close look at those changed or in turn. */
-async function onePage(check: CheckDocument, now: Instant): Promise<CheckDocument> {
+async function onePage(check: CheckDocument): Promise<CheckDocument> {
   const page: Seen[] = await accounts.pick(
-    { _id: operators.gt(check.cursor ?? '') },
-    ['balance', 'changedAt', 'turn'],
+    { turn: check.turn, _id: operators.gt(check.cursor) },
+    ['balance', 'changedAt'],
     { limit: PAGE, orderBy: { path: '_id', order: 'asc' } },
   )
-  const turn = Math.floor(check.startedAt / DAY_MS) % TURNS
-  const looked = page.filter((each) => each.changedAt >= check.since || each.turn === turn)
+  const today = Math.floor(check.startedAt / DAY_MS) % TURNS
+  const looked = page.filter(({ changedAt }) => changedAt >= check.since || check.turn === today)
   const wrong = await wrongAmong(looked)
   const liabilityPoints = check.liabilityPoints + page.reduce((sum, each) => sum + each.balance, 0)
-  const over = page.length < PAGE
+  const turnOver = page.length < PAGE
+  const turn = turnOver ? check.turn + 1 : check.turn
+  const done = turn === TURNS
   return {
     ...check,
-    cursor: over ? null : (page.at(-1)?._id ?? null),
-    doneAt: over ? now : null,
+    turn,
+    cursor: turnOver ? '' : (page.at(-1)?._id ?? ''),
+    done,
     checkedAccounts: check.checkedAccounts + looked.length,
     wrong: [...check.wrong, ...wrong].slice(0, MOST_NAMED),
     wrongAccounts: check.wrongAccounts + wrong.length,
     liabilityPoints,
-    liabilityFen: over ? await worthFen(liabilityPoints) : 0,
+    liabilityFen: done ? await worthFen(liabilityPoints) : 0,
   }
 }
 
 /** Writes how far it has come, unless another run, beside this one, has come further. */
 async function written(before: CheckDocument, after: CheckDocument): Promise<boolean> {
   const { set } = operators
-  const { _id, v, day, startedAt, since, ...come } = after
+  const { _id, v: _v, day: _day, startedAt: _startedAt, since: _since, ...come } = after
   return checks.update(
-    { _id, cursor: before.cursor },
+    { _id, turn: before.turn, cursor: before.cursor, done: false },
     Object.fromEntries(Object.entries(come).map(([field, value]) => [field, set(value)])),
   )
 }
@@ -150,8 +154,8 @@ async function written(before: CheckDocument, after: CheckDocument): Promise<boo
 export async function checkPoints(now: Instant): Promise<void> {
   let check = await todaysCheck(now)
   const until = systemClock.now() + SLICE_MS
-  while (check.cursor !== null && systemClock.now() < until) {
-    const further = await onePage(check, now)
+  while (!check.done && systemClock.now() < until) {
+    const further = await onePage(check)
     if (!(await written(check, further))) return
     check = further
   }

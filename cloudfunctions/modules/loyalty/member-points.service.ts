@@ -36,7 +36,7 @@ export async function lastChecks(
   _reader: StaffReader,
 ): Promise<Result<Output<'loyalty/checks'>, never>> {
   const found = await checks.find(
-    { cursor: null },
+    { done: true },
     { limit: CHECKS_SHOWN, orderBy: { path: 'day', order: 'desc' } },
   )
   return ok({

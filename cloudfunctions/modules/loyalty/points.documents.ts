@@ -130,9 +130,10 @@ export interface CheckDocument {
   readonly startedAt: Instant
   /** Accounts changed since then are checked, beside those whose turn it is. */
   readonly since: Instant
-  /** The last account seen; null once all have been. */
-  readonly cursor: string | null
-  readonly doneAt: Instant | null
+  /** Of whose turn the accounts being seen are, and the last of them seen. */
+  readonly turn: number
+  readonly cursor: string
+  readonly done: boolean
   readonly checkedAccounts: number
   /** The first of them, by person and fault: no personal data, and enough to look into it. */
   readonly wrong: readonly { readonly account: PersonId; readonly fault: LedgerFault }[]

@@ -105,6 +105,9 @@ export const promotionUses = new Collection<UseDocument, UseDocument>(
   (stored) => stored,
 )
 
+/** `refused` is what was never had, `called-off` what waited and was not fetched in time. */
+export type RewardStatus = 'asked' | 'refused' | 'waiting' | 'done' | 'handed-over' | 'called-off'
+
 /** Why nothing came of what somebody asked for their points. */
 export type RewardRefusal =
   | { readonly code: 'promotions/none-left' | 'promotions/had-yours' | 'promotions/not-now' }
@@ -125,7 +128,7 @@ export interface RewardClaimDocument {
   readonly day: BusinessDay
   readonly points: number
   /** `asked` until its points are spent; a coupon's is `done` with the coupon. */
-  readonly status: 'asked' | 'waiting' | 'done' | 'handed-over' | 'called-off'
+  readonly status: RewardStatus
   readonly refused: RewardRefusal | null
   readonly askedAt: Instant
   /** When what nobody fetched, or what was never finished, is called off. */

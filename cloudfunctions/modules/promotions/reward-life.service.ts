@@ -37,7 +37,7 @@ export async function callOff(
   await rewardClaims.update(
     { _id, status },
     {
-      status: set('called-off'),
+      status: set(status === 'waiting' ? 'called-off' : 'refused'),
       refused: set(why),
       until: set(now),
       unsettled: set(true),

@@ -9,7 +9,9 @@ export function giftView(
   { _id, kind, promotion, status, until }: RewardClaimDocument,
   now: Instant,
 ): GiftView | null {
-  if (kind === 'coupon' || status === 'asked' || status === 'done') return null
+  if (kind === 'coupon' || status === 'asked' || status === 'refused' || status === 'done') {
+    return null
+  }
   const over = status === 'waiting' && until <= now
   const codes =
     status === 'waiting' && !over

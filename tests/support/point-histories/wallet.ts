@@ -34,6 +34,9 @@ export class Wallet {
   readonly records = new Map<string, PurchaseRecord>()
   readonly ledger: ChainedEntry[] = []
 
+  /** @param name what its entries' ids begin with: of one cloud each has its own */
+  constructor(readonly name = 'entry') {}
+
   record(id: string): PurchaseRecord {
     return this.records.get(id) ?? newRecord
   }
@@ -43,7 +46,7 @@ export class Wallet {
     for (const said of entries) {
       const position = this.ledger.length + 1
       const before = this.ledger.at(-1)?.hash ?? CHAIN_START
-      const id = asId<'points-entry'>(`entry${String(position).padStart(8, '0')}`)
+      const id = asId<'points-entry'>(`${this.name}${String(position).padStart(8, '0')}`)
       const entry = { ...said, id, position, at: now, day: pointsDayAt(now), by: null }
       this.ledger.push({ entry, before, hash: hashOf(chainText({ entry, before })) })
     }
