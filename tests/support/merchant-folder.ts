@@ -13,11 +13,19 @@ export interface MenuInFile {
   readonly products: readonly Record<string, unknown>[]
 }
 
+/** Rules of points as `loyalty.json` has them. */
+export interface LoyaltyInFile {
+  readonly tiers: readonly Record<string, unknown>[]
+  readonly [field: string]: unknown
+}
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
   /** Writes `stores.json` anew from what it was. */
   rewrite(stores: (before: StoreInFile[]) => StoreInFile[]): Promise<void>
+  /** The same of `loyalty.json`. */
+  rewriteLoyalty(loyalty: (before: LoyaltyInFile) => object): Promise<void>
   /** The same of `menu.json`. */
   rewriteMenu(menu: (before: MenuInFile) => MenuInFile): Promise<void>
   remove(): Promise<void>
@@ -28,11 +36,16 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   await cp(DEMO_MERCHANT, path, { recursive: true })
   const file = join(path, 'stores.json')
   const menuFile = join(path, 'menu.json')
+  const loyaltyFile = join(path, 'loyalty.json')
   return {
     path,
     async rewrite(stores) {
       const before: StoreInFile[] = JSON.parse(await readFile(file, 'utf8'))
       await writeFile(file, JSON.stringify(stores(before)))
+    },
+    async rewriteLoyalty(loyalty) {
+      const before: LoyaltyInFile = JSON.parse(await readFile(loyaltyFile, 'utf8'))
+      await writeFile(loyaltyFile, JSON.stringify(loyalty(before)))
     },
     async rewriteMenu(menu) {
       const before: MenuInFile = JSON.parse(await readFile(menuFile, 'utf8'))

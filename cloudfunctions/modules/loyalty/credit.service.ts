@@ -1,5 +1,5 @@
 import { adjust } from '@/shared/domain/loyalty/grant'
-import { newRecord } from '@/shared/domain/loyalty/purchase'
+import { newRecord } from '@/shared/domain/loyalty/purchase-record'
 import { asId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'

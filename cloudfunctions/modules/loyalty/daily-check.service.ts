@@ -1,75 +1,22 @@
-import { type ChainedEntry, type LedgerFault, ledgerFault } from '@/shared/domain/loyalty/ledger'
 import { pointsDayAt } from '@/shared/domain/loyalty/points-day'
 import { dayDigits } from '@/shared/kernel/business-day'
-import type { PersonId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant, SECOND_MS } from '@/shared/kernel/instant'
 import { systemClock } from '../../platform/clock'
 import { derivedId } from '../../platform/new-id'
 import { operators } from '../../platform/sdk'
+import { wrongAmong } from './audit.service'
 import { programmeNow } from './earning.service'
-import { hashOf, TURNS } from './loyalty.ids'
-import {
-  type AccountDocument,
-  accounts,
-  type CheckDocument,
-  checks,
-  type EntryDocument,
-  pointsEntries,
-} from './points.documents'
+import { TURNS } from './loyalty.ids'
+import { type AccountDocument, accounts, type CheckDocument, checks } from './points.documents'
 
 /** Accounts looked at between two notes of how far the check has come. */
 const PAGE = 500
 
-/** Entries read together: a query of the cloud gives no more. */
-const ENTRIES_PAGE = 1_000
-
 /** A timer's run has a minute for all its tasks; the check goes on in the next. */
 const SLICE_MS = 15 * SECOND_MS
 
-/** As many accounts are read at once. */
-const BESIDE = 8
-
 /** The first of the wrong accounts are named: what is wrong with a thousand is wrong with the code. */
 const MOST_NAMED = 20
-
-/** Tells from an entry's document what the ledger's rule looks at. */
-function chainedEntry({ _id, before, hash, ...said }: EntryDocument): ChainedEntry {
-  return { entry: { ...said, id: _id }, before, hash }
-}
-
-async function ledgerOf(person: PersonId, last: number): Promise<ChainedEntry[]> {
-  const found: ChainedEntry[] = []
-  while (found.length < last) {
-    const page = await pointsEntries.find(
-      { personId: person, position: operators.gt(found.length).and(operators.lte(last)) },
-      { limit: ENTRIES_PAGE, orderBy: { path: 'position', order: 'asc' } },
-    )
-    found.push(...page.map(chainedEntry))
-    if (page.length < ENTRIES_PAGE) break
-  }
-  return found
-}
-
-/** Recomputes one account from its ledger, up to the last entry the account itself names. */
-async function faultOf(account: AccountDocument): Promise<LedgerFault> {
-  const entries = await ledgerOf(account._id, account.last.position)
-  return ledgerFault(account, account.last, entries, hashOf)
-}
-
-type Seen = Pick<AccountDocument, '_id' | 'balance' | 'changedAt'>
-
-async function wrongAmong(seen: readonly Seen[]): Promise<CheckDocument['wrong'][number][]> {
-  const wrong: CheckDocument['wrong'][number][] = []
-  for (let from = 0; from < seen.length; from += BESIDE) {
-    const together = seen.slice(from, from + BESIDE).map(async ({ _id }) => {
-      const account = await accounts.get(_id)
-      const fault = account ? await faultOf(account) : 'gap'
-      return fault && { account: _id, fault }
-    })
-    for (const each of await Promise.all(together)) if (each) wrong.push(each)
-  }
-  return wrong
-}
 
 function checkId(day: CheckDocument['day']): string {
   return derivedId('points-check', dayDigits(day))
@@ -109,6 +56,8 @@ async function worthFen(points: number): Promise<number> {
   return burn ? Math.ceil((points * 100) / burn.pointsPerYuan) : 0
 }
 
+type Seen = Pick<AccountDocument, '_id' | 'balance' | 'changedAt'>
+
 /** One page further: the sum of all balances, and a close look at those changed or in turn. */
 async function onePage(check: CheckDocument): Promise<CheckDocument> {
   const page: Seen[] = await accounts.pick(
@@ -118,7 +67,7 @@ async function onePage(check: CheckDocument): Promise<CheckDocument> {
   )
   const today = Math.floor(check.startedAt / DAY_MS) % TURNS
   const looked = page.filter(({ changedAt }) => changedAt >= check.since || check.turn === today)
-  const wrong = await wrongAmong(looked)
+  const wrong = await wrongAmong(looked.map(({ _id }) => _id))
   const liabilityPoints = check.liabilityPoints + page.reduce((sum, each) => sum + each.balance, 0)
   const turnOver = page.length < PAGE
   const turn = turnOver ? check.turn + 1 : check.turn

@@ -9,7 +9,7 @@ import {
   type PointsAccount,
 } from '@/shared/domain/loyalty/points-account'
 import { pointsDayAt } from '@/shared/domain/loyalty/points-day'
-import { newRecord, type PurchaseRecord } from '@/shared/domain/loyalty/purchase'
+import { newRecord, type PurchaseRecord } from '@/shared/domain/loyalty/purchase-record'
 import type { PersonId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { type Transaction, transaction } from '../../platform/transaction'

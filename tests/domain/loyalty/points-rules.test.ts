@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { EarningRule, PurchaseState } from '@/shared/domain/loyalty/account'
+import { burnFree, burnHeld, giveBack } from '@/shared/domain/loyalty/burn'
 import { adjust, birthdayGiftDue, close, giveBirthday, reopen } from '@/shared/domain/loyalty/grant'
 import { hold, release, withoutOldHolds } from '@/shared/domain/loyalty/hold'
 import {
@@ -9,7 +10,8 @@ import {
   freePoints,
   type PointsAccount,
 } from '@/shared/domain/loyalty/points-account'
-import { burnHeld, newRecord, pointsOf, settle } from '@/shared/domain/loyalty/purchase'
+import { pointsOf, settle } from '@/shared/domain/loyalty/purchase'
+import { newRecord } from '@/shared/domain/loyalty/purchase-record'
 import { asId } from '@/shared/kernel/ids'
 import { DAY_MS, HOUR_MS } from '@/shared/kernel/instant'
 import { dayOf } from '../../support/manager'
@@ -195,6 +197,20 @@ describe('points set aside and burned', () => {
     const told = settle(account, newRecord, state, lot, NOW)
     const burned = burnHeld(told.account, told.record, order, { source, reason: '' }, NOW)
     assert.equal(burned && balanceOf(burned.account), 50)
+  })
+
+  it('of a reward called off after their lot was over are gone', () => {
+    const burned = burnFree(having(50, 1), newRecord, 50, { source, reason: '' }, NOW)
+    assert.ok(burned)
+    const returned = { ...burned, record: { ...burned.record, toGiveBack: 50 }, entries: [] }
+    const back = giveBack(returned, source, NOW + 60 * DAY_MS)
+    assert.deepEqual(
+      back.entries.map(({ kind, points }) => [kind, points]),
+      [
+        ['give-back', 50],
+        ['expire', -50],
+      ],
+    )
   })
 
   it('burn once', () => {

@@ -15,7 +15,11 @@ import {
   type PointsAccount,
 } from '@/shared/domain/loyalty/points-account'
 import { pointsDayAt } from '@/shared/domain/loyalty/points-day'
-import { newRecord, type PurchaseRecord, type RecordChange } from '@/shared/domain/loyalty/purchase'
+import {
+  newRecord,
+  type PurchaseRecord,
+  type RecordChange,
+} from '@/shared/domain/loyalty/purchase-record'
 import { asId, type LotId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 
