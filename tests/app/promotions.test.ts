@@ -66,6 +66,13 @@ describe('what a rule does, in one sentence', () => {
     assert.equal(sentence({ kind: 'amount-off', fromFen: 0, offFen: 500 }), '立减 ¥5')
   })
 
+  it('shows what it starts from under what it takes off, or that it starts from nothing', () => {
+    const face = (fromFen: number) =>
+      ruleFace(promotion({ benefit: { kind: 'amount-off', fromFen, offFen: 500 } }))
+    assert.deepEqual([face(3_000).big.zh, face(3_000).under?.zh], ['减 ¥5', '满 ¥30 可用'])
+    assert.equal(face(0).under?.zh, '无门槛')
+  })
+
   it('counts what is left to pay in Chinese, and what is taken off in English', () => {
     const benefit = { kind: 'percent-off', percent: 15, mostFen: 2_000 } as const
     assert.equal(sentence(benefit), '8.5 折，最多减 ¥20')

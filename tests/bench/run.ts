@@ -52,9 +52,9 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePaidPath,
   measureBoardDay,
   measureOrderHistories,
-  measurePriceCart,
   measurePointHistories,
   measureDailyCheck,
+  measurePriceCart,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

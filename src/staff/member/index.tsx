@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
+import { useMenuNames } from '@/features/catalogue/menu/use-menu-names'
 import { AdjustPoints } from '@/features/loyalty/counter/adjust-points'
 import { CreditPurchase } from '@/features/loyalty/counter/credit-purchase'
 import { MemberPoints } from '@/features/loyalty/counter/member-points'
@@ -23,10 +24,12 @@ function useOwnPhone(): boolean {
   return query.status === 'ready' && query.value.device === undefined
 }
 
-function Coupons({ storeId, memberNumber }: MemberHere) {
+function Coupons(member: MemberHere) {
+  const { storeId } = member
+  const nameOf = useMenuNames(storeId)
   return (
     <Answered asked={useOffers(storeId)} wayOut={null}>
-      {(offers) => <GiveCoupons storeId={storeId} memberNumber={memberNumber} offers={offers} />}
+      {(offers) => <GiveCoupons {...member} nameOf={nameOf} offers={offers} />}
     </Answered>
   )
 }

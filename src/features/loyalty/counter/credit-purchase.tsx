@@ -45,7 +45,7 @@ export function CreditPurchase({ member }: { readonly member: MemberHere }) {
         />
       </View>
       {credited === null ? null : (
-        <View id="credited" className="points-gained" aria-live="polite">
+        <View id="credited" className="points-done" aria-live="polite">
           {say(
             credited.status === 'credited'
               ? deskText.credited(credited.points)

@@ -23,6 +23,7 @@ export const offersText = {
     zh: `${name}，需要 ${points} 积分。`,
     en: `${name}. It takes ${points} points.`,
   }),
+  redeemed: { zh: '已兑换，在您的优惠券里', en: 'Redeemed: it is among your coupons' },
   redeemYes: (points: number): Words => ({
     zh: `用 ${points} 积分兑换`,
     en: `Redeem for ${points} points`,

@@ -39,15 +39,15 @@ interface RedeemProps extends OfferProps {
   readonly points: number
 }
 
+interface SheetProps extends RedeemProps {
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
 /** Points are spent for good, so it is asked once. */
-function RedeemSheet({
-  storeId,
-  promotion: { id, name },
-  points,
-  onClose,
-}: RedeemProps & { readonly onClose: () => void }) {
+function RedeemSheet({ storeId, promotion: { id, name }, points, onDone, onClose }: SheetProps) {
   const say = useSay()
-  const { writing, submit, checkAgain } = useTake('promotions/redeem-points', storeId, onClose)
+  const { writing, submit, checkAgain } = useTake('promotions/redeem-points', storeId, onDone)
   const busy = writing.status === 'sending' || writing.status === 'checking'
   return (
     <Sheet id="redeem-sheet" title={say(offersText.redeemTitle)} onClose={onClose}>
@@ -68,11 +68,18 @@ function RedeemSheet({
 function Redeem({ storeId, promotion, points }: RedeemProps) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
+  const [done, setDone] = useState(false)
   const { id, name } = promotion
+  const redeemed = () => {
+    setAsking(false)
+    setDone(true)
+  }
   return (
     <>
       <View className="ticket-foot">
-        <View className="ticket-foot-words figures">{say(offersText.forPoints(points))}</View>
+        <View id={`price-${id}`} className="ticket-foot-words figures" aria-live="polite">
+          {say(done ? offersText.redeemed : offersText.forPoints(points))}
+        </View>
         <TapButton
           id={`redeem-${id}`}
           label={say(offersText.redeem)}
@@ -86,6 +93,7 @@ function Redeem({ storeId, promotion, points }: RedeemProps) {
           storeId={storeId}
           promotion={promotion}
           points={points}
+          onDone={redeemed}
           onClose={() => setAsking(false)}
         />
       ) : null}

@@ -8,7 +8,7 @@ import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { offerLines } from '../at-store/offer-list'
-import { noNames } from '../condition-words'
+import type { NameOf } from '../condition-words'
 import { Ticket } from '../ticket'
 import { WriteWord } from '../write-word'
 import { redeemText } from './redeem.text'
@@ -16,6 +16,7 @@ import { redeemText } from './redeem.text'
 interface ToMember {
   readonly storeId: StoreId
   readonly memberNumber: string
+  readonly nameOf: NameOf
 }
 
 interface GiveProps extends ToMember {
@@ -23,7 +24,7 @@ interface GiveProps extends ToMember {
   readonly day: BusinessDay
 }
 
-function Give({ storeId, memberNumber, promotion, day }: GiveProps) {
+function Give({ storeId, memberNumber, nameOf, promotion, day }: GiveProps) {
   const say = useSay()
   const { id, name } = promotion
   const [given, setGiven] = useState(false)
@@ -35,7 +36,7 @@ function Give({ storeId, memberNumber, promotion, day }: GiveProps) {
     <Ticket
       id={`give-coupon-${id}`}
       promotion={promotion}
-      lines={offerLines(promotion, storeId, day, noNames)}
+      lines={offerLines(promotion, storeId, day, nameOf)}
     >
       <View className="ticket-foot">
         <View className="ticket-foot-words" aria-live="polite">
@@ -62,7 +63,7 @@ interface Props extends ToMember {
 }
 
 /** The coupons a member can be given by hand. */
-export function GiveCoupons({ storeId, memberNumber, offers: { promotions, day } }: Props) {
+export function GiveCoupons({ offers: { promotions, day }, ...toMember }: Props) {
   const say = useSay()
   const given = promotions
     .map(({ promotion }) => promotion)
@@ -77,13 +78,7 @@ export function GiveCoupons({ storeId, memberNumber, offers: { promotions, day }
   return (
     <>
       {given.map((promotion) => (
-        <Give
-          key={promotion.id}
-          storeId={storeId}
-          memberNumber={memberNumber}
-          promotion={promotion}
-          day={day}
-        />
+        <Give key={promotion.id} {...toMember} promotion={promotion} day={day} />
       ))}
     </>
   )

@@ -36,8 +36,8 @@ export const manageText = {
   },
   stop: { zh: '停止这个活动', en: 'Stop it' },
   stopWhat: {
-    zh: '停止后不再优惠，也不再发券；已经发出的券也不能再用。停止后不能恢复。',
-    en: 'Nothing more is taken off or handed out, and coupons already given no longer work. It cannot be started again.',
+    zh: '停止后不再优惠，也不再发券；已经发出的券到期前仍然能用。停止后不能恢复。',
+    en: 'Nothing more is taken off or handed out; coupons already given stay good until they expire. It cannot be started again.',
   },
   stopYes: { zh: '确定停止', en: 'Stop it now' },
 }
