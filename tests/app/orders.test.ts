@@ -11,6 +11,7 @@ import { leftOf, refundSum, sentCounts } from '@/features/orders/board/refund-su
 import { foundItems } from '@/features/orders/guest/finding'
 import { isFelt } from '@/features/orders/order/felt'
 import { mayPay, type PayState, stepOf } from '@/features/orders/pay/pay-steps'
+import { adjustmentWords } from '@/features/orders/receipt.text'
 import { byWay } from '@/features/stores/entries/way-in'
 import type { MenuItem } from '@/shared/contracts/catalogue.contract'
 import type { BoardOrder, BoardView, OrderLineView } from '@/shared/contracts/orders.views'
@@ -28,6 +29,7 @@ const order = (id: string, more: Partial<BoardOrder> = {}): BoardOrder => ({
   promisedAt: 0,
   allergyNote: '',
   placedAt: 0,
+  adjustments: [],
   totalFen: 1_800,
   paidBy: 'wechat',
   refunds: [],
@@ -142,6 +144,16 @@ describe('a refund by line', () => {
     const taken = { fen: 2_000, status: 'withdrawn' }
     assert.equal(refundSum({ ...order, refunds: [given, taken] }, counts), 2_800)
   })
+
+  it('brings back what was paid for it, not what the menu says', () => {
+    const [lowered, other] = [
+      line('lineone000', { count: 2, discountFen: 600 }),
+      line('linetwo000'),
+    ]
+    const order = { lines: [lowered, other], totalFen: 3_000 + 3 * 1_800, refunds: [] }
+    assert.equal(refundSum(order, { [lowered.id]: 1 }), 1_500)
+    assert.equal(refundSum(order, { [other.id]: 1 }), 1_800)
+  })
 })
 
 const idle: PayState = {
@@ -151,6 +163,23 @@ const idle: PayState = {
   left: null,
   heard: null,
 }
+
+describe('a receipt', () => {
+  it('says which rule took what off, a coupon as one, and rounding last', () => {
+    const name = { zh: '满 30 减 6' }
+    const words = [
+      { reason: 'promotion', promotionId: asId<'promotion'>('somerule00'), name, fen: -1 },
+      { reason: 'coupon', couponId: asId<'coupon'>('somecoupon'), name, fen: -1 },
+      { reason: 'points', points: 20, fen: -1 },
+      { reason: 'rounding', fen: -1 },
+    ] as const
+    assert.deepEqual(
+      words.map((each) => adjustmentWords(each).zh),
+      ['满 30 减 6', '券：满 30 减 6', '用了 20 积分', '抹零'],
+    )
+    assert.equal(adjustmentWords(words[1]).en, 'Coupon: 满 30 减 6', 'no English was written')
+  })
+})
 
 describe('a payment', () => {
   it('is paid only when the cloud says so, however WeChat’s sheet was left', () => {

@@ -49,6 +49,7 @@ function boardOrder(store: StoreDocument, order: OrderDocument, now: Instant): B
       promisedAt: order.promisedAt,
       allergyNote: order.allergyNote,
       placedAt: order.placedAt,
+      adjustments: order.adjustments,
       totalFen: order.totalFen,
       paidBy: order.payment.by,
       ...(guestName !== null && { guestName }),

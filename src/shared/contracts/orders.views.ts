@@ -181,6 +181,7 @@ export interface BoardOrder {
   readonly promisedAt: Instant
   readonly allergyNote: string
   readonly placedAt: Instant
+  readonly adjustments: readonly Adjustment[]
   readonly totalFen: Fen
   readonly paidBy: Payment['by']
   readonly guestName?: string

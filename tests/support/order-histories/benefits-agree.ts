@@ -19,9 +19,8 @@ const ALL = { limit: 1_000 }
 
 /** The ledger says what the account does, and holds together, whoever is in the middle of what. */
 export async function ledgersAgree(played: Played): Promise<void> {
-  for (const { _id } of await accounts.find({}, ALL)) {
-    const account = await accounts.get(_id)
-    if (!account) continue
+  for (const account of await accounts.find({}, ALL)) {
+    const { _id } = account
     const entries = await pointsEntries.find(
       { personId: _id },
       { ...ALL, orderBy: { path: 'position', order: 'asc' } },

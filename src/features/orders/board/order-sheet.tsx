@@ -5,6 +5,7 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { price } from '../price'
+import { LineRules, Receipt } from '../receipt'
 import { WriteWord } from '../write-word'
 import { orderBoardText } from './board.text'
 import { BoardAct } from './board-act'
@@ -35,6 +36,7 @@ function LinesToGiveBack({ at, order }: Pick<Props, 'at' | 'order'>) {
               <View className="order-line-words">{`${name} × ${line.count}`}</View>
               <View className="figures">{price(line.unitFen * line.count)}</View>
             </View>
+            <LineRules rules={line.rules} />
             {given ? (
               <View className="small figures">{say(orderBoardText.given(line.refundedCount))}</View>
             ) : null}
@@ -107,6 +109,7 @@ export function OrderSheet({ at, order, onRefund, onClose }: Props) {
       <View className="muted figures">{words.filter((word) => word !== null).join(' · ')}</View>
       <AllergyNote order={order} seen onSeen={onClose} />
       <LinesToGiveBack at={at} order={order} />
+      <Receipt adjustments={order.adjustments} />
       {order.refunds.map((refund) => (
         <RefundRow key={refund.id} at={at} orderId={order.id} refund={refund} />
       ))}
