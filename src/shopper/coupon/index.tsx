@@ -7,7 +7,7 @@ import { usePageTitle } from '@/features/page-title/use-page-title'
 import { CouponFace, GiftFace } from '@/features/promotions/coupon/coupon-face'
 import { useCoupon } from '@/features/promotions/coupon/use-coupon'
 import { WalletLink } from '@/features/promotions/links'
-import { useWallet } from '@/features/promotions/wallet/use-wallet'
+import { useWalletHeldOut } from '@/features/promotions/wallet/use-wallet'
 import { walletText } from '@/features/promotions/wallet/wallet.text'
 import { useStoreDetails } from '@/features/stores/details/use-store-details'
 import { useLastStore } from '@/features/stores/last-store'
@@ -61,7 +61,7 @@ function Coupon({ couponId }: { readonly couponId: CouponId }) {
 function Gift({ giftId }: { readonly giftId: Id<'reward-claim'> }) {
   useBrightScreen()
   return (
-    <Answered asked={useWallet()} wayOut={<WalletLink look="second" />}>
+    <Answered asked={useWalletHeldOut()} wayOut={<WalletLink look="second" />}>
       {({ gifts }) => {
         const gift = gifts.find(({ id }) => id === giftId)
         return gift === undefined ? <Gone /> : <GiftFace gift={gift} />
