@@ -1,6 +1,5 @@
 import { close, reopen } from '@/shared/domain/loyalty/grant'
-import type { PersonId } from '@/shared/kernel/ids'
-import { asId } from '@/shared/kernel/ids'
+import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { derivedId } from '../../platform/new-id'
 import type { Transaction } from '../../platform/transaction'

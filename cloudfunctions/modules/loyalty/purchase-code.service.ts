@@ -1,4 +1,4 @@
-import type { Input, Output } from '@/shared/contracts'
+import type { Input, Output, RefusalOf } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { NotAMember } from '@/shared/contracts/membership.contract'
 import { earningRuleOf, ruleForTier } from '@/shared/domain/loyalty/earning'
@@ -66,7 +66,7 @@ export async function makePurchaseCode(
 }
 
 type ClaimRefusal = Extract<
-  import('@/shared/contracts').RefusalOf<'loyalty/claim-purchase'>,
+  RefusalOf<'loyalty/claim-purchase'>,
   { readonly code: `loyalty/${string}` }
 >
 
