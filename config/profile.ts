@@ -49,6 +49,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
           'shelf/index',
           'orders/index',
           'guest-order/index',
+          'amount/index',
           'today/index',
           'refunds/index',
           'fapiao/index',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { VirtualClock } from './clock/clock'
+import { amountCodes } from './desk/amount-codes'
 import { buildDesk } from './desk/desk-files'
 import { slips } from './desk/slips'
 import { walkInCodes } from './desk/walk-in-codes'
@@ -9,7 +10,6 @@ import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
 import { askFunction } from './http-access/http-access'
-import { openMiniProgramCodes } from './openapi/mini-program-codes'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
@@ -34,7 +34,7 @@ export interface LocalCloud {
   readonly url: string
   readonly port: number
   /** Moved by hand, it fires no timer: that is what `/local/clock` is for. */
-  readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo' | 'shared'>
   close(): Promise<void>
 }
 
@@ -74,9 +74,8 @@ async function serve(
   options: CloudOptions & { readonly merchantDir: string },
   log: (line: string) => void,
 ): Promise<void> {
-  const { functions, messages, phoneCodes, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [], releasedPages = [] } = options
-  const codes = openMiniProgramCodes(releasedPages, clock.now)
+  const { functions, messages, codes, phoneCodes, clock, database } = parts
+  const { databaseLatencyMs = 0, templates = [] } = options
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
@@ -118,7 +117,7 @@ async function controlsOf(
   parts: CloudParts,
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, phoneCodes, database, wechatPay } = parts
+  const { clock, timers, messages, codes, phoneCodes, database, wechatPay } = parts
   const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
@@ -131,8 +130,9 @@ async function controlsOf(
     desk: async () => {
       const now = clock.now()
       const walkIns = await walkInCodes(database, lineIdsAt(now), now)
+      const onScreen = [...amountCodes(codes.made()), ...walkIns]
       const printed = await slips(database)
-      return { people, doors, walkIns, slips: printed, now, messages: messages.sent() }
+      return { people, doors, onScreen, slips: printed, now, messages: messages.sent() }
     },
   }
 }

@@ -5,6 +5,7 @@ import { type LocalDatabase, openDatabase } from './database/open-database'
 import { type LocalFunctions, openFunctions } from './functions/functions'
 import { askFunction } from './http-access/http-access'
 import { type Messages, openMessages } from './openapi/messages'
+import { type MiniProgramCodes, openMiniProgramCodes } from './openapi/mini-program-codes'
 import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
@@ -41,6 +42,7 @@ export interface CloudParts {
   readonly database: LocalDatabase
   readonly functions: LocalFunctions
   readonly messages: Messages
+  readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
   readonly seeding: Seeding
   readonly timers: LocalTimers
@@ -62,6 +64,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   })
   try {
     const messages = openMessages(file('messages.json'))
+    const codes = openMiniProgramCodes(options.releasedPages ?? [], clock.now)
     const phoneCodes = openPhoneCodes(clock.now)
     const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
     const wechatPay: WechatPay = openWechatPay({
@@ -87,7 +90,8 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    return { clock, database, functions, messages, phoneCodes, seeding, timers, wechatPay, close }
+    const held = { clock, database, functions, messages, codes, phoneCodes, seeding, timers }
+    return { ...held, wechatPay, close }
   } catch (error) {
     await database.close()
     throw error

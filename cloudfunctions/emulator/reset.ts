@@ -2,6 +2,7 @@ import type { VirtualClock } from './clock/clock'
 import type { LocalFunctions } from './functions/functions'
 import type { Faults } from './gateway/faults'
 import type { Messages } from './openapi/messages'
+import type { MiniProgramCodes } from './openapi/mini-program-codes'
 import type { PhoneCodes } from './openapi/phone-codes'
 import type { Seed } from './seed/seed'
 import type { Seeding } from './seeding'
@@ -13,6 +14,7 @@ export interface ResetParts {
   readonly timers: Pick<LocalTimers, 'paused'>
   readonly functions: Pick<LocalFunctions, 'endAll' | 'warm'>
   readonly messages: Pick<Messages, 'clear'>
+  readonly codes: Pick<MiniProgramCodes, 'clear'>
   readonly phoneCodes: Pick<PhoneCodes, 'clear'>
   readonly clock: Pick<VirtualClock, 'reset'>
   readonly wechatPay: Pick<WechatPay, 'clear'>
@@ -33,6 +35,7 @@ export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
         await parts.functions.endAll('the local cloud was reset')
         faults.clear()
         parts.messages.clear()
+        parts.codes.clear()
         parts.phoneCodes.clear()
         parts.wechatPay.clear()
         parts.clock.reset()

@@ -11,6 +11,7 @@ import {
 } from '../modules/orders/forget-orders.service'
 import { rollBackPlacing } from '../modules/orders/place-order.service'
 import { letGoPrints } from '../modules/orders/print-entry'
+import { recountBooks } from '../modules/orders/recount.service'
 import { settleOrders } from '../modules/orders/settle-order.service'
 import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
 import { callOffRewards } from '../modules/promotions/reward-life.service'
@@ -46,6 +47,7 @@ export const main = timerEntry([
   { name: 'orders/forget-people', run: forgetOrderers },
   { name: 'orders/forget-unplaced', run: forgetUnplaced },
   { name: 'orders/let-go-prints', run: letGoPrints },
+  { name: 'orders/recount', run: recountBooks },
   { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
   { name: 'membership/forget-members', run: forgetMembers },
   { name: 'loyalty/give-birthdays', run: giveBirthdays },

@@ -153,7 +153,8 @@ export const collections = {
     ],
   },
   orderDays: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
-  orderFigures: { indexes: [] },
+  orderFigures: { indexes: [{ name: 'day', keys: { day: 1, _id: 1 } }] },
+  recounts: { indexes: [] },
   outbox: {
     indexes: [
       { name: 'due', keys: { status: 1, dueAt: 1 } },

@@ -32,6 +32,7 @@ export interface SdkDocument {
 export interface SdkAggregate {
   match(where: Where): SdkAggregate
   project(stage: Stage): SdkAggregate
+  group(stage: Stage): SdkAggregate
   end(): Promise<{ list: unknown[] }>
 }
 

@@ -9,8 +9,9 @@ export interface WechatPayAccount {
   /** Serial number of the merchant's API certificate, and its private key. */
   readonly serial: string
   readonly privateKey: KeyObject
-  /** What WeChat signs with, by the serial it names (`PUB_KEY_ID_…`). */
+  /** What WeChat signs with, by the serial it names (`PUB_KEY_ID_…`); two while one replaces the other. */
   readonly publicKeys: ReadonlyMap<string, KeyObject>
+  /** The one WeChat is asked to answer with. */
   readonly publicKeyId: string
   /** 32 characters; encrypts what WeChat notifies of. */
   readonly apiV3Key: string
@@ -40,16 +41,29 @@ function key<Key>(name: string, read: (der: Buffer) => Key): Key {
   }
 }
 
+/** A public key of WeChat's with its id, from the variables with these endings. */
+function publicKey(ending: '' | '_BEFORE'): readonly [id: string, key: KeyObject] {
+  const id = required(`WECHAT_PAY_PUBLIC_KEY_ID${ending}`)
+  const read = (der: Buffer) => createPublicKey({ key: der, format: 'der', type: 'spki' })
+  return [id, key(`WECHAT_PAY_PUBLIC_KEY${ending}`, read)]
+}
+
+/**
+ * The key in use and, where either of its variables is there, the one before it: what WeChat
+ * signed or sends again while the merchant changes keys still names the old one (更换微信支付公钥).
+ */
+function publicKeys(): WechatPayAccount['publicKeys'] {
+  const before = ['WECHAT_PAY_PUBLIC_KEY_BEFORE', 'WECHAT_PAY_PUBLIC_KEY_ID_BEFORE']
+  const changing = before.some((name) => variable(name) !== undefined)
+  return new Map([...(changing ? [publicKey('_BEFORE')] : []), publicKey('')])
+}
+
 /** Read when a function is loaded: one that lacks a part does not start, and says which. */
 export function wechatPayAccount(): WechatPayAccount {
   const apiV3Key = required('WECHAT_PAY_API_V3_KEY')
   if (Buffer.byteLength(apiV3Key) !== 32) {
     throw new Error('environment: WECHAT_PAY_API_V3_KEY is not 32 characters long')
   }
-  const publicKeyId = required('WECHAT_PAY_PUBLIC_KEY_ID')
-  const publicKey = key('WECHAT_PAY_PUBLIC_KEY', (der) =>
-    createPublicKey({ key: der, format: 'der', type: 'spki' }),
-  )
   return {
     appid: required('WECHAT_PAY_APPID'),
     mchid: required('WECHAT_PAY_MCHID'),
@@ -57,8 +71,8 @@ export function wechatPayAccount(): WechatPayAccount {
     privateKey: key('WECHAT_PAY_PRIVATE_KEY', (der) =>
       createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }),
     ),
-    publicKeyId,
-    publicKeys: new Map([[publicKeyId, publicKey]]),
+    publicKeyId: required('WECHAT_PAY_PUBLIC_KEY_ID'),
+    publicKeys: publicKeys(),
     apiV3Key,
     notifyUrl: required('WECHAT_PAY_NOTIFY_URL'),
     url: variable('WECHAT_PAY_URL') ?? WECHAT_PAY,

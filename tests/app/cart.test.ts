@@ -14,8 +14,9 @@ import {
 } from '@/features/orders/cart/cart'
 import { cartOfText, cartText } from '@/features/orders/cart/cart-text'
 import { farFrom } from '@/features/orders/cart/far'
-import { price, typedFen } from '@/features/orders/price'
+import { price, typedCounterFen, typedFen } from '@/features/orders/price'
 import type { LineTrouble, QuoteView } from '@/shared/contracts/orders.views'
+import { counterFenOf, MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
 import { asId } from '@/shared/kernel/ids'
 
 const sweetness = asId<'option'>('sweetness0')
@@ -183,6 +184,18 @@ describe('prices', () => {
       ['.5', null],
     ]
     for (const [text, fen] of typed) assert.equal(typedFen(text), fen, text)
+  })
+
+  it('is taken at a counter up to fifty thousand yuan, typed or carried by an address alike', () => {
+    assert.equal(typedCounterFen('0.01'), 1)
+    assert.equal(typedCounterFen('50000.00'), MOST_AT_COUNTER_FEN)
+    assert.equal(typedCounterFen('50000.01'), null)
+    assert.equal(typedCounterFen('0'), null)
+    assert.equal(counterFenOf('3650'), 3_650)
+    assert.equal(counterFenOf(String(MOST_AT_COUNTER_FEN)), MOST_AT_COUNTER_FEN)
+    for (const text of [undefined, '', '0', '036', '-1', '1.5', '1e3', ' 1', '5000001']) {
+      assert.equal(counterFenOf(text), null, text)
+    }
   })
 })
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
+import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
@@ -52,9 +53,10 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePaidPath,
   measureBoardDay,
   measureOrderHistories,
+  measurePriceCart,
+  measureClaimStorm,
   measurePointHistories,
   measureDailyCheck,
-  measurePriceCart,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

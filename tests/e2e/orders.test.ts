@@ -14,7 +14,7 @@ import type { OrderId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { value } from '../support/answers'
 import { oolongCup, osmanthusOolong, yuyuan } from '../support/demo'
-import { type OrderPhones, orderPhones } from '../support/order-phones'
+import { type OrderPhones, orderPhones, tap } from '../support/order-phones'
 import { line, TestShop } from '../support/order-shop'
 
 describe('orders, on a shopper’s phone and the store’s', () => {
@@ -29,7 +29,6 @@ describe('orders, on a shopper’s phone and the store’s', () => {
 
   const seen = (page: Page, selector: string, words = '') =>
     page.locator(`${selector}:visible`).filter({ hasText: words }).first().waitFor()
-  const tap = (page: Page, selector: string) => page.locator(`${selector}:visible`).first().click()
   const board = (openid?: string) => phones.look(phones.staff, orderBoardAddress(yuyuan), openid)
   const order = (id: OrderId) => phones.look(phones.shopper, orderAddress(id))
 

@@ -17,6 +17,7 @@ describe('a reset', () => {
         timers: { paused: (work) => work() },
         functions: { endAll: note('functions ended'), warm: note('warmed') },
         messages: { clear: note('messages cleared') },
+        codes: { clear: note('codes cleared') },
         phoneCodes: { clear: note('phone codes cleared') },
         clock: { reset: note('clock reset') },
         wechatPay: { clear: note('payments cleared') },
@@ -32,13 +33,14 @@ describe('a reset', () => {
       'functions ended',
       'faults cleared',
       'messages cleared',
+      'codes cleared',
       'phone codes cleared',
       'payments cleared',
       'clock reset',
     ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[6], 'planted')
+    assert.equal(did[7], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })

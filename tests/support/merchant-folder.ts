@@ -19,6 +19,9 @@ export interface LoyaltyInFile {
   readonly [field: string]: unknown
 }
 
+/** A rule as `promotions.json` has it: whatever was written there. */
+export type PromotionInFile = Record<string, unknown>
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
@@ -28,6 +31,8 @@ export interface MerchantFolder {
   rewriteLoyalty(loyalty: (before: LoyaltyInFile) => object): Promise<void>
   /** The same of `menu.json`. */
   rewriteMenu(menu: (before: MenuInFile) => MenuInFile): Promise<void>
+  /** The same of `promotions.json`. */
+  rewritePromotions(promotions: (before: PromotionInFile[]) => PromotionInFile[]): Promise<void>
   remove(): Promise<void>
 }
 
@@ -37,6 +42,7 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   const file = join(path, 'stores.json')
   const menuFile = join(path, 'menu.json')
   const loyaltyFile = join(path, 'loyalty.json')
+  const promotionsFile = join(path, 'promotions.json')
   return {
     path,
     async rewrite(stores) {
@@ -50,6 +56,10 @@ export async function merchantFolder(): Promise<MerchantFolder> {
     async rewriteMenu(menu) {
       const before: MenuInFile = JSON.parse(await readFile(menuFile, 'utf8'))
       await writeFile(menuFile, JSON.stringify(menu(before)))
+    },
+    async rewritePromotions(promotions) {
+      const before: PromotionInFile[] = JSON.parse(await readFile(promotionsFile, 'utf8'))
+      await writeFile(promotionsFile, JSON.stringify(promotions(before)))
     },
     remove: () => rm(path, { recursive: true }),
   }

@@ -33,6 +33,21 @@ async function phoneOf(browser: Browser, complaints: string[]): Promise<Page> {
   return page
 }
 
+/**
+ * Taps what is on the page on top. While that slides in over another with the same bar at its foot,
+ * both bars are found, and the one beneath is soon hidden: a finger cannot mean it, a locator can.
+ */
+export async function tap(page: Page, selector: string): Promise<void> {
+  const found = page.locator(`${selector}:visible`).first()
+  await found.waitFor()
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('.taro_page')].filter((each) => each.checkVisibility())
+        .length === 1,
+  )
+  await found.click()
+}
+
 export async function orderPhones(): Promise<OrderPhones> {
   const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
   const browser = await launchBrowser()

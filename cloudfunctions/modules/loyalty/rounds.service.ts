@@ -25,7 +25,7 @@ const OLDEST_YEARS = 122
 
 /** The timer's task: writes down what has expired. It was gone from every answer before that. */
 export async function expirePoints(now: Instant): Promise<void> {
-  const over = await accounts.pick({ nextExpiryAt: operators.lte(now) }, [], {
+  const over = await accounts.pick({ nextExpiryAt: operators.lte(now) }, ['nextExpiryAt'], {
     limit: SLICE,
     orderBy: { path: 'nextExpiryAt', order: 'asc' },
   })
@@ -76,7 +76,7 @@ export async function giveBirthdays(now: Instant): Promise<void> {
       birthday: operators.in(birthdaysOn(pointsDayAt(now))),
       _id: operators.gt(round.cursor),
     },
-    [],
+    ['birthday'],
     { limit: SLICE, orderBy: { path: '_id', order: 'asc' } },
   )
   for (const { _id } of found) {

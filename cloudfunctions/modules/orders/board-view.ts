@@ -60,7 +60,7 @@ function boardOrder(store: StoreDocument, order: OrderDocument, now: Instant): B
   ]
 }
 
-function counterPayment({ _id, number, totalFen, paidAt }: OrderDocument): CounterPayment[] {
+export function counterPayment({ _id, number, totalFen, paidAt }: OrderDocument): CounterPayment[] {
   return number === null || paidAt === null ? [] : [{ id: _id, number, totalFen, paidAt }]
 }
 

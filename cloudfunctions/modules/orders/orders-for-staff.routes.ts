@@ -4,10 +4,17 @@ import { enter, staffQuote } from './enter.service'
 import { fapiaoOf, issued } from './fapiao.service'
 import { figures } from './order-figures.service'
 import * as schema from './orders.schemas'
+import { paidAtCounter } from './paid-at-counter.service'
 import * as refunds from './refunds.service'
+import { retry } from './retry-refund.service'
 
 export const ordersForStaff = {
   'orders/board': staffRead('orders/board', schema.storeInput, taps.board),
+  'orders/paid-at-counter': staffRead(
+    'orders/paid-at-counter',
+    schema.paidAtCounterInput,
+    paidAtCounter,
+  ),
   'orders/accept': staffWrite('orders/accept', schema.acceptInput, taps.accept),
   'orders/ready': staffWrite('orders/ready', schema.ofStoreInput, taps.ready),
   'orders/hand-over': staffWrite('orders/hand-over', schema.handOverInput, taps.handOver),
@@ -45,6 +52,7 @@ export const ordersForStaff = {
     schema.approveInput,
     refunds.approve,
   ),
+  'orders/retry-refund': staffWrite('orders/retry-refund', schema.retryInput, retry),
   'orders/figures': staffRead('orders/figures', schema.figuresInput, figures),
   'orders/fapiao': staffRead('orders/fapiao', schema.storeInput, fapiaoOf),
   'orders/issued-fapiao': staffWrite('orders/issued-fapiao', schema.ofStoreInput, issued),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isCounterFen } from '@/shared/domain/stores/counter-amount'
 import { PLACE_CODE_PATTERN } from '@/shared/domain/stores/place'
 import type { ChoiceId } from '@/shared/kernel/ids'
 import { businessDay, byId, id, shortName } from '../../platform/input'
@@ -19,9 +20,11 @@ const note = v.pipe(
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))
 
-/** More than anybody pays at a counter: a hundred thousand yuan. */
-const MOST_FEN = 10_000_000
-const fen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FEN))
+const amountFen = v.pipe(v.number(), v.check(isCounterFen))
+
+/** More than any order comes to, a hundred thousand yuan; what is left of the order is the limit. */
+const MOST_GIVEN_BACK_FEN = 10_000_000
+const givenBackFen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_GIVEN_BACK_FEN))
 const totalFen = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** More than a menu leads to. */
@@ -77,7 +80,12 @@ export const mineInput: InputSchema<'orders/mine'> = v.strictObject({
 })
 export const payAtCounterInput: InputSchema<'orders/pay-at-counter'> = v.strictObject({
   storeId,
-  amountFen: fen,
+  amountFen,
+})
+export const paidAtCounterInput: InputSchema<'orders/paid-at-counter'> = v.strictObject({
+  storeId,
+  amountFen,
+  since: moment,
 })
 export const askFapiaoInput: InputSchema<'orders/ask-fapiao'> = v.strictObject({
   orderId,
@@ -105,7 +113,7 @@ export const cannotMakeInput: InputSchema<'orders/cannot-make'> = v.strictObject
 export const refundInput: InputSchema<'orders/refund'> = v.strictObject({
   ...ofStore,
   lines: byId<'order-line', number>(count, MOST_LINES),
-  fen: v.nullable(fen),
+  fen: v.nullable(givenBackFen),
   reason: shortName(60),
 })
 export const withdrawInput: InputSchema<'orders/withdraw-refund'> = v.strictObject({
@@ -132,6 +140,7 @@ export const approveInput: InputSchema<'orders/approve-refund'> = v.strictObject
   refundId,
   approved: v.boolean(),
 })
+export const retryInput: InputSchema<'orders/retry-refund'> = v.strictObject({ storeId, refundId })
 export const figuresInput: InputSchema<'orders/figures'> = v.strictObject({
   storeId,
   day: v.nullable(businessDay),

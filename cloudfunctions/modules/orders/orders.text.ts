@@ -7,9 +7,3 @@ export const goneProduct: Words = { zh: '已下架的商品', en: 'No longer on 
 export function paymentDescription(storeName: MerchantText, number: string): string {
   return `${say(storeName, 'zh')} ${number}`
 }
-
-/** Why money goes back, where nobody typed it. Kept with the refund and shown to its shopper. */
-export const refundReasons = {
-  'cannot-make': { zh: '这一份做不了', en: 'This one cannot be made' },
-  'called-off': { zh: '顾客取消', en: 'Called off by the shopper' },
-} as const satisfies Record<string, Words>

@@ -2,6 +2,7 @@ import type { Input, Output } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
 import type { UnknownOrder, WrongStatus } from '@/shared/contracts/orders.contract'
 import { statusAt } from '@/shared/domain/orders/order-at'
+import { ownRefundReasons } from '@/shared/domain/orders/own-refund-reasons'
 import { leftFen, restOfLines } from '@/shared/domain/orders/refund'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import type { PersonId } from '@/shared/kernel/ids'
@@ -14,7 +15,6 @@ import { type Change, changeOrder } from './change-order.service'
 import { remembered, repeated } from './last-request'
 import { type OrderDocument, orders } from './orders.documents'
 import { refundIdOf } from './orders.ids'
-import { refundReasons } from './orders.text'
 import { orderSummary, orderView, shownToOwner } from './own-order-view'
 import { withRefund, withReturn } from './refund-change'
 
@@ -90,7 +90,7 @@ function callOffPaid(order: OrderDocument, store: StoreDocument, writer: Writer)
   const lines = restOfLines(order)
   const off = { ...order, status: 'cancelled' as const, endedAt: now, unsettled: true }
   const fen = leftFen(order)
-  const reason = refundReasons['called-off'].zh
+  const reason = ownRefundReasons['called-off'].zh
   const asked = {
     id,
     fen,

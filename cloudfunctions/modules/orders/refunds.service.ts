@@ -3,6 +3,7 @@ import type { CallRefusal } from '@/shared/contracts/call'
 import type { CannotRefund, UnknownOrder, WrongStatus } from '@/shared/contracts/orders.contract'
 import type { RefundToSettle } from '@/shared/contracts/orders.views'
 import { keptStatuses } from '@/shared/domain/orders/order-life'
+import { ownRefundReasons } from '@/shared/domain/orders/own-refund-reasons'
 import { amountToRefund, leftFen, restOfLines, WITHDRAW_MS } from '@/shared/domain/orders/refund'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
@@ -17,7 +18,6 @@ import { remembered, repeated } from './last-request'
 import { orderingOf } from './ordering-of'
 import { type KeptRefund, type OrderDocument, orders } from './orders.documents'
 import { refundIdOf } from './orders.ids'
-import { refundReasons } from './orders.text'
 import { onItsWay, withoutRefund, withRefund } from './refund-change'
 
 type RefundRefusal = CannotRefund | WrongStatus | CallRefusal
@@ -72,7 +72,7 @@ export const cannotMake = boardWrite<Input<'orders/cannot-make'>, RefundRefusal>
       return refuse({ code: 'orders/not-now', status })
     }
     const lines = { [lineId]: rest }
-    const reason = refundReasons['cannot-make'].zh
+    const reason = ownRefundReasons['cannot-make'].zh
     return giveBack(order, { lines, fen: null, reason, restocks: false }, store, writer)
   },
 )
@@ -87,7 +87,7 @@ export const answerCancel = boardWrite<Input<'orders/answer-cancel'>, RefundRefu
     const answered = { ...order, cancelAskedAt: null }
     if (!agreed) return ok({ order: answered })
     const lines = restOfLines(order)
-    const reason = refundReasons['called-off'].zh
+    const reason = ownRefundReasons['called-off'].zh
     return giveBack(answered, { lines, fen: leftFen(order), reason, restocks: true }, store, writer)
   },
 )
@@ -128,7 +128,8 @@ function troubleOf({ trouble }: KeptRefund): Pick<RefundToSettle, 'trouble'> {
   return { trouble: trouble === 'not-enough-balance' ? trouble : 'abnormal' }
 }
 
-async function refundsToSettle({ _id }: StoreDocument): Promise<RefundToSettle[]> {
+/** What somebody in charge decides on or sees to, the oldest order first. */
+export async function refundsToSettle({ _id }: StoreDocument): Promise<RefundToSettle[]> {
   const found = await orders.find(
     { storeId: _id, 'refunds.status': operators.in(toSettle) },
     { limit: MOST_TO_SETTLE, orderBy: { path: 'placedAt', order: 'asc' } },

@@ -3,6 +3,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import type { Fen } from '@/shared/kernel/money'
 import { derivedId } from '../../platform/new-id'
 import { operators } from '../../platform/sdk'
+import type { Transaction } from '../../platform/transaction'
 import { type AttemptDocument, type RefundDocument, refundDocuments } from './payments.documents'
 
 /** WeChat shows at most so many characters of why (退款申请, reason). */
@@ -59,6 +60,20 @@ export function giveBackDocument(attempt: AttemptDocument, now: Instant): Refund
 /** Writes a refund by itself; one that is there already is left as it is. */
 export async function makeRefund(refund: RefundDocument): Promise<void> {
   await refundDocuments.create(refund)
+}
+
+/**
+ * Lets `pay` send a refund that failed again at its next minute, under its own number, as often and
+ * as soon as the first time. Written in the transaction it belongs to.
+ */
+export function retryRefund(refundId: RefundId, now: Instant): (tx: Transaction) => Promise<void> {
+  return async (tx) => {
+    const refund = await tx.get(refundDocuments, refundId)
+    if (refund?.status !== 'failed') return
+    // Without its trouble it is news again, should it fail for the same reason.
+    const again = { trouble: null, dueAt: now, looks: 0, rev: refund.rev + 1 }
+    await tx.put(refundDocuments, { ...refund, ...again })
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import type { StaffWriter } from '../staff/staff-door'
 import { storeAtWork } from '../staff/store-at-work'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { buyerOf } from './buyer.service'
-import { handOut, type NotHandedOut } from './hand-out.service'
+import { couponsOfRule, handOut, type NotHandedOut, withoutCounting } from './hand-out.service'
 import { couponView } from './promotion-views'
 import { occasionAt, ruleAt } from './rules.service'
 
@@ -53,11 +53,17 @@ export async function claim(
     UnknownStore | NotAMember | UnknownPromotion | NotHandedOut | NotNow
   >
 > {
-  const store = await stores.get(storeId)
+  const [store, card, promotion, mine] = await Promise.all([
+    stores.get(storeId),
+    cards.get(person),
+    couponRule(storeId, promotionId, 'claim'),
+    couponsOfRule(person, promotionId),
+  ])
   if (!store) return refuse({ code: 'stores/unknown' })
-  if (!(await cards.get(person))) return refuse({ code: 'membership/not-a-member' })
-  const promotion = await couponRule(storeId, promotionId, 'claim')
+  if (!card) return refuse({ code: 'membership/not-a-member' })
   if (!promotion) return refuse({ code: 'promotions/unknown' })
+  const said = await withoutCounting(mine, { promotion, store, intent, now })
+  if (said) return said.ok ? ok(couponView(said.value, now)) : said
   if (!(await mayHave(promotion, person, store, now))) {
     return refuse({ code: 'promotions/not-now' })
   }

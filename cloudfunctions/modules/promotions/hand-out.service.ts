@@ -6,7 +6,7 @@ import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
 import type { Intent } from '../../platform/request'
 import { retryWhileContended } from '../../platform/retry'
-import { begin, type Counter, finish, giveBack } from './count.service'
+import { begin, type Counter, finish, giveBack, isLeft } from './count.service'
 import { type CouponDocument, coupons, type Mark } from './promotions.documents'
 import { countId, couponIdOf } from './promotions.ids'
 import type { AtStore } from './rules.service'
@@ -39,9 +39,12 @@ function validDaysOf({ how }: Promotion): number {
 }
 
 /** What somebody has of a rule, the newest of them last. */
-export function couponsOfRule(person: PersonId, promotion: Promotion): Promise<CouponDocument[]> {
+export function couponsOfRule(
+  person: PersonId,
+  promotionId: Promotion['id'],
+): Promise<CouponDocument[]> {
   return coupons.find(
-    { personId: person, promotionId: promotion.id },
+    { personId: person, promotionId },
     { limit: MOST_OF_ONE, orderBy: { path: 'givenAt', order: 'asc' } },
   )
 }
@@ -72,22 +75,39 @@ function newCoupon(
 }
 
 /**
+ * What can be said without counting anything, so that the thousands who come too late cost little:
+ * the same request's coupon, or why there is none for this person.
+ *
+ * @param mine what they have of the rule
+ */
+export async function withoutCounting(
+  mine: readonly CouponDocument[],
+  { promotion, store, intent, now }: Omit<ToHandOut, 'person'>,
+): Promise<Result<CouponDocument, NotHandedOut> | null> {
+  const before = mine.find(({ asked }) => asked.intentId === intent.id)
+  if (before) {
+    const reused = before.asked.fingerprint !== intent.fingerprint
+    return reused ? refuse({ code: 'request/reused' }) : ok(before)
+  }
+  const most = Math.min(promotion.limits.perMember ?? MOST_OF_ONE, MOST_OF_ONE)
+  if (mine.length >= most) return refuse({ code: 'promotions/had-yours' })
+  const day = businessDayAt(now, store.tradingDay)
+  if (await isLeft(handOutCounter(promotion), day)) return null
+  return refuse({ code: 'promotions/none-left' })
+}
+
+/**
  * Hands out a coupon: counted against the limits first, then written, then the mark of the count
  * goes. The coupon's id is the person's next of this rule, so that of two claims at once one finds
  * the other's. The same request gets the same coupon.
  */
 export function handOut(toHandOut: ToHandOut): Promise<Result<CouponDocument, NotHandedOut>> {
-  const { promotion, person, store, intent, now } = toHandOut
+  const { promotion, person, store, now } = toHandOut
   const counter = handOutCounter(promotion)
-  const most = Math.min(promotion.limits.perMember ?? MOST_OF_ONE, MOST_OF_ONE)
   return retryWhileContended('promotions/hand-out', async () => {
-    const mine = await couponsOfRule(person, promotion)
-    const before = mine.find(({ asked }) => asked.intentId === intent.id)
-    if (before) {
-      const reused = before.asked.fingerprint !== intent.fingerprint
-      return reused ? refuse({ code: 'request/reused' }) : ok(before)
-    }
-    if (mine.length >= most) return refuse({ code: 'promotions/had-yours' })
+    const mine = await couponsOfRule(person, promotion.id)
+    const said = await withoutCounting(mine, toHandOut)
+    if (said) return said
     const key = couponIdOf(promotion.id, person, mine.length)
     const day = businessDayAt(now, store.tradingDay)
     const step = { key, by: 1, fen: 0, day, proof: 'coupon' } as const

@@ -105,7 +105,7 @@ async function redeemCoupon(
 async function answerAgain(claim: RewardClaimDocument, { now }: Writer): Promise<Redeemed> {
   if (claim.refused) return refuse(claim.refused)
   if (claim.kind === 'gift') return ok({ coupon: null, gift: giftView(claim, now) })
-  const mine = await couponsOfRule(claim.personId, claim.promotion)
+  const mine = await couponsOfRule(claim.personId, claim.promotionId)
   const coupon = mine.find(({ asked }) => asked.intentId === claim.asked.intentId)
   return coupon
     ? ok({ coupon: couponView(coupon, now), gift: null })

@@ -71,7 +71,7 @@ export async function finishedCoupon({ _id }: RewardClaimDocument): Promise<void
 
 async function endClaim(claim: RewardClaimDocument, now: Instant): Promise<void> {
   if (claim.kind === 'coupon') {
-    const mine = await couponsOfRule(claim.personId, claim.promotion)
+    const mine = await couponsOfRule(claim.personId, claim.promotionId)
     const there = mine.some(({ asked }) => asked.intentId === claim.asked.intentId)
     if (there) return finishedCoupon(claim)
   }

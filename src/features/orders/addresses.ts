@@ -25,6 +25,11 @@ export function orderBoardAddress(storeId: StoreId): string {
   return `/staff/orders/index?store=${storeId}`
 }
 
+/** Where the staff hold up a code with an amount in it. */
+export function askAmountAddress(storeId: StoreId): string {
+  return `/staff/amount/index?store=${storeId}`
+}
+
 export function guestOrderAddress(storeId: StoreId): string {
   return `/staff/guest-order/index?store=${storeId}`
 }

@@ -1,3 +1,4 @@
+import { isCounterFen } from '@/shared/domain/stores/counter-amount'
 import { type Fen, yuan } from '@/shared/kernel/money'
 
 /** `¥12.00`; money given back or taken off begins with its minus sign. */
@@ -14,4 +15,10 @@ export function typedFen(typed: string): Fen | null {
   const [, whole = '0', part = ''] = found
   const fen = Number(whole) * 100 + Number(part.padEnd(2, '0'))
   return fen === 0 ? null : fen
+}
+
+/** The same for what is to be paid at a counter: null for more than is taken there, too. */
+export function typedCounterFen(typed: string): Fen | null {
+  const fen = typedFen(typed)
+  return fen !== null && isCounterFen(fen) ? fen : null
 }

@@ -23,7 +23,7 @@ export function Stepper({ id, count, least = 0, most, less, more, onCount }: Pro
     <View className="stepper">
       <TapButton
         id={`less-${id}`}
-        label="−"
+        label="－"
         spoken={say(less)}
         look="second"
         busy={count <= least}

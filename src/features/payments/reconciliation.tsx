@@ -88,7 +88,7 @@ export function Reconciliation({
     <>
       <View className="small">{say(reconciliationText.about)}</View>
       {stuckRefunds === 0 ? null : (
-        <View id="stuck-refunds" className="card bill-wrong">
+        <View id="stuck-refunds" className="card bill-day bill-wrong">
           {say(reconciliationText.stuck(stuckRefunds))}
         </View>
       )}

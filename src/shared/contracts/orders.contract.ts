@@ -10,6 +10,7 @@ import type {
   NotNow,
   OrderSummary,
   OrderView,
+  PaidAtCounter,
   QuoteView,
   RefundToSettle,
 } from './orders.views'
@@ -101,7 +102,10 @@ export interface OrdersContract {
     output: OrderView
     refusal: UnknownOrder | WrongStatus
   }
-  /** An amount to be paid at the counter (到店买单), as the shopper says or the counter's code. */
+  /**
+   * An amount to be paid at the counter (到店买单), as the shopper says or the counter's code: one
+   * fen to `MOST_AT_COUNTER_FEN`.
+   */
   'orders/pay-at-counter': {
     in: 'shopper'
     kind: 'write'
@@ -131,6 +135,14 @@ export interface OrdersContract {
     kind: 'read'
     input: AtStore
     output: BoardView
+    refusal: UnknownStore
+  }
+  /** What was paid of one amount since its code was held up; asked while it is. */
+  'orders/paid-at-counter': {
+    in: 'staff'
+    kind: 'read'
+    input: AtStore & { readonly amountFen: Fen; readonly since: Instant }
+    output: PaidAtCounter
     refusal: UnknownStore
   }
   /** `notesSeen` where the order has notes: nobody accepts them unseen. */
@@ -205,6 +217,14 @@ export interface OrdersContract {
     in: 'staff'
     kind: 'write'
     input: AtStore & { readonly refundId: RefundId; readonly approved: boolean }
+    output: { readonly refunds: readonly RefundToSettle[] }
+    refusal: UnknownStore | UnknownOrder | WrongStatus
+  }
+  /** One that failed for want of money, again under its own number. */
+  'orders/retry-refund': {
+    in: 'staff'
+    kind: 'write'
+    input: AtStore & { readonly refundId: RefundId }
     output: { readonly refunds: readonly RefundToSettle[] }
     refusal: UnknownStore | UnknownOrder | WrongStatus
   }

@@ -202,6 +202,13 @@ export interface CounterPayment {
   readonly paidAt: Instant
 }
 
+/** What came in of one amount, the latest first. */
+export interface PaidAtCounter {
+  readonly payments: readonly CounterPayment[]
+  readonly utcOffsetMinutes: number
+  readonly nextPollMs: number
+}
+
 export interface BoardView {
   readonly storeId: StoreId
   readonly storeName: MerchantText

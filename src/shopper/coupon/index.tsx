@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
+import { MenuNames } from '@/features/catalogue/menu/menu-names'
 import { useBrightScreen } from '@/features/membership/card/use-card'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { CouponFace, GiftFace } from '@/features/promotions/coupon/coupon-face'
@@ -9,6 +10,7 @@ import { WalletLink } from '@/features/promotions/links'
 import { useWallet } from '@/features/promotions/wallet/use-wallet'
 import { walletText } from '@/features/promotions/wallet/wallet.text'
 import { useStoreDetails } from '@/features/stores/details/use-store-details'
+import { useLastStore } from '@/features/stores/last-store'
 import { type CouponId, type Id, isId, type StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -34,6 +36,7 @@ function StoreName({ storeId }: { readonly storeId: StoreId }) {
 
 function Coupon({ couponId }: { readonly couponId: CouponId }) {
   useBrightScreen()
+  const { storeId } = useLastStore()
   return (
     <Answered
       asked={useCoupon(couponId)}
@@ -41,7 +44,15 @@ function Coupon({ couponId }: { readonly couponId: CouponId }) {
       refused={walletText.gone}
     >
       {(shown) => (
-        <CouponFace shown={shown} storeName={(storeId) => <StoreName storeId={storeId} />} />
+        <MenuNames storeId={storeId}>
+          {(nameOf) => (
+            <CouponFace
+              shown={shown}
+              nameOf={nameOf}
+              storeName={(id) => <StoreName storeId={id} />}
+            />
+          )}
+        </MenuNames>
       )}
     </Answered>
   )

@@ -7,6 +7,7 @@ import { useStoreDetails } from '@/features/stores/details/use-store-details'
 import { HomeLink } from '@/features/stores/home-link'
 import { StoreHeading } from '@/features/stores/store-heading'
 import { UnknownStore } from '@/features/stores/unknown-store'
+import { counterFenOf } from '@/shared/domain/stores/counter-amount'
 import { isId, type StoreId } from '@/shared/kernel/ids'
 import type { Fen } from '@/shared/kernel/money'
 import { Screen } from '@/ui/screen'
@@ -22,16 +23,11 @@ function Pay({ storeId, told }: Props) {
       {(store) => (
         <>
           <StoreHeading store={store} />
-          <PayAtCounter storeId={storeId} told={told} />
+          <PayAtCounter store={store} told={told} />
         </>
       )}
     </Answered>
   )
-}
-
-/** Whole fen out of an address; null for anything else. */
-function fenOf(text: string | undefined): Fen | null {
-  return text !== undefined && /^[1-9]\d{0,7}$/.test(text) ? Number(text) : null
 }
 
 /** Paying an amount at the counter (到店买单). */
@@ -40,7 +36,7 @@ export default function PayPage() {
   const { store, fen } = useRouter().params
   return (
     <Screen>
-      {isId<'store'>(store) ? <Pay storeId={store} told={fenOf(fen)} /> : <UnknownStore />}
+      {isId<'store'>(store) ? <Pay storeId={store} told={counterFenOf(fen)} /> : <UnknownStore />}
     </Screen>
   )
 }

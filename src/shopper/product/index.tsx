@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { SHOP_ADDRESS } from '@/features/catalogue/addresses'
@@ -36,10 +37,16 @@ interface InShopProps {
 
 /** A product with the way into this store's cart, and the cart at its foot. */
 function ProductInShop({ view, barcode }: InShopProps) {
-  const { add } = useCart(view.storeId)
+  const { add, count } = useCart(view.storeId)
   return (
     <>
-      <ProductFace view={view} barcode={barcode} onAdd={(line) => add(line, oneFen(view, line))} />
+      <View className={`product-shown${count > 0 ? ' product-over-cart' : ''}`}>
+        <ProductFace
+          view={view}
+          barcode={barcode}
+          onAdd={(line) => add(line, oneFen(view, line))}
+        />
+      </View>
       <CartBar storeId={view.storeId} />
     </>
   )

@@ -3,7 +3,7 @@ import { Answered } from '@/features/answers/answered'
 import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
 import { PointsDeskLink } from '@/features/loyalty/counter/desk-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
-import { DayLinks, OrdersButton } from '@/features/orders/board/counter-links'
+import { DayLinks } from '@/features/orders/board/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PromotionsLink, RedeemLink } from '@/features/promotions/counter/counter-links'
 import { counterText } from '@/features/queue/counter/counter.text'
@@ -43,7 +43,6 @@ function Counter({ membership, onRefused }: CounterProps) {
           <>
             <CounterHead at={at} membership={membership} />
             <CallsStrip storeId={storeId} floor={counter.floor} onFloor={showFloor(counter)} />
-            {PARTS.shop ? <OrdersButton storeId={storeId} /> : null}
             <View className="counter-lanes">
               {counter.lanes.map((lane) => (
                 <CounterLaneCard key={lane.id} at={at} lane={lane} />

@@ -35,6 +35,9 @@ describe('orders, payments, deaths and refunds in any order', () => {
       'ends expired',
       'ends collected',
       'counter done',
+      'late money kept',
+      'sent back: late',
+      'sent back: cancelled',
       'coupon used',
       'place orders/price-changed',
     ]) {

@@ -1,42 +1,27 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { payKeys } from '../../../cloudfunctions/emulator/wechat-pay/keys'
-import { seal, signedHeaders } from '../../../cloudfunctions/emulator/wechat-pay/signature'
+import { signedHeaders } from '../../../cloudfunctions/emulator/wechat-pay/signature'
 import { withTill } from '../../support/till'
-
-/** The local WeChat Pay's own: clouds that remember nothing share them. */
-const keys = payKeys(null)
+import { keys, knock as knockAt, paidContent, paidLetter } from '../../support/wechat-letter'
 
 describe('a notification', () => {
   const till = withTill()
 
   /** What WeChat would say of a payment, changed as a test wishes. */
   function news(attemptId: string, changed: object = {}): object {
-    return {
-      appid: 'wx0000000000000000',
-      mchid: '1900000001',
-      out_trade_no: attemptId,
-      transaction_id: '4200000000000000000000000001',
-      trade_state: 'SUCCESS',
-      success_time: '2026-11-25T12:00:00+08:00',
-      payer: { openid: 'shopper-lin' },
-      amount: { total: 1800, currency: 'CNY' },
-      ...changed,
-    }
-  }
-  function letter(content: object, by = keys): string {
-    const resource = seal(content, 'transaction', by)
-    return JSON.stringify({ id: 'x', event_type: 'TRANSACTION.SUCCESS', resource })
-  }
-  /** @returns the status the door answers */
-  async function knock(body: string, headers: Record<string, string>, sent = body) {
-    const response = await fetch(`${till().cloud.url}/http-access/pay-notify`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: sent,
+    const paidAt = Date.parse('2026-11-25T12:00:00+08:00')
+    const content = paidContent({
+      outTradeNo: attemptId,
+      totalFen: 1800,
+      openid: 'shopper-lin',
+      paidAt,
     })
-    return response.status
+    return { ...content, ...changed }
   }
+  const letter = paidLetter
+  /** @returns the status the door answers */
+  const knock = (body: string, headers: Record<string, string>, sent = body) =>
+    knockAt(till().cloud, sent, headers)
   const now = () => till().cloud.cloud.clock.now()
   async function open() {
     const id = await till().bill('onecupoftea')

@@ -175,6 +175,7 @@ function aggregated(of: Body, stages: readonly object[]): object {
   return {
     match: (where: Body) => stage('$match', query(where)),
     project: (fields: object) => stage('$project', ejson(fields)),
+    group: (fields: object) => stage('$group', ejson(fields)),
     end: async () => ({ list: documents(await say('aggregateDocuments', { ...of, stages })) }),
   }
 }

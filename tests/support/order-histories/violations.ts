@@ -1,5 +1,6 @@
 import { addFigures, type DayFigures, figuresOf, noFigures } from '@/shared/domain/orders/figures'
 import { givenBackFen, refundedFen } from '@/shared/domain/orders/refund'
+import { whySentBack } from '@/shared/domain/orders/sent-back'
 import { stocks } from '../../../cloudfunctions/modules/catalogue/stock.documents'
 import {
   type OrderDocument,
@@ -7,6 +8,7 @@ import {
   orderFigures,
   orders,
 } from '../../../cloudfunctions/modules/orders/orders.documents'
+import { holdIdOf } from '../../../cloudfunctions/modules/orders/orders.ids'
 import { benefitsAgree, ledgersAgree } from './benefits-agree'
 import type { Played } from './played'
 import { RECEIVED } from './shop'
@@ -93,12 +95,16 @@ async function figuresAgree(played: Played, all: readonly OrderDocument[]): Prom
 /** What must hold once everybody has gone home. */
 export async function afterwards(played: Played): Promise<void> {
   const all = await orders.find({}, ALL)
-  for (const { _id, status, unsettled, stock } of all) {
+  for (const order of all) {
+    const { _id, status, unsettled, stock } = order
     const open = status === 'placing' || status === 'awaiting-payment'
     if (open || unsettled || stock.state === 'held') {
       played.violations.push(`${_id} is left ${status}, ${stock.state}, unsettled ${unsettled}`)
     }
     played.count(`ends ${status}`)
+    const why = whySentBack(order, order.givenBack.length)
+    if (why) played.count(`sent back: ${why}`)
+    if (stock.holdId !== holdIdOf(_id)) played.count('late money kept')
   }
   await stockAgrees(played, all)
   moneyAgrees(played, all)

@@ -23,7 +23,20 @@ export function catalogueScreens(): Screens {
       taps: [atYuyuan, '#category-packagedteas'],
       standing: '#product-oolongtinbox',
     },
-    product: { ...newcomer, address: latte, standing: '#allergens' },
+    'shop-cart': {
+      ...shop,
+      taps: [...shop.taps, '#category-packagedteas', '#add-longjingtinbox'],
+      standing: '#cart-count',
+      main: '#open-cart',
+    },
+    product: { ...newcomer, address: latte, standing: '#allergens', main: '#add-to-cart' },
+    'product-in-cart': {
+      ...newcomer,
+      address: latte,
+      taps: ['#add-to-cart'],
+      standing: '#cart-count',
+      main: '#open-cart',
+    },
     'product-scanned': {
       ...newcomer,
       address: barcodeAddress(yuyuan, '2000000000206'),

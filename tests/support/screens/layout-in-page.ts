@@ -63,9 +63,9 @@ function textsIn(layer: Element): Piece[] {
   return texts
 }
 
-/** A row to be slid sideways, or a few rows to be slid up: what is beyond the edge is reached so. */
+/** A row to be slid sideways: what is beyond its edge is reached by sliding. */
 function slides(element: Element): boolean {
-  return element.matches('.choices-row, .finder-narrow, .order-times')
+  return element.matches('.choices-row, .finder-narrow')
 }
 
 function isSliding(element: Element): boolean {

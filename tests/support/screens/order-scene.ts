@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { OrderView } from '@/shared/contracts/orders.views'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { value } from '../answers'
-import { oolongCup, teaEggs } from '../demo'
+import { oolongCup, teaEggs, wukang } from '../demo'
 import type { TestCloud } from '../local-cloud'
 import { line, TestShop } from '../order-shop'
 
@@ -35,6 +35,16 @@ async function givenBack(shop: TestShop, order: OrderView): Promise<void> {
   value<'orders/refund'>(await shop.send('orders/refund', back, 'manager-chen'))
 }
 
+/** At another store: what WeChat cannot pay out to the payer. Due first, so that the fault is its. */
+async function stuck(cloud: TestCloud): Promise<void> {
+  const shop = new TestShop(cloud, wukang, 'manager-chen')
+  await shop.board()
+  const { id, totalFen } = await shop.paid([line(teaEggs)], 'shopper-stuck')
+  await shop.post('/local/wechat-pay/fault', { on: 'refund', kind: 'abnormal', count: 1 })
+  const all = { storeId: wukang, orderId: id, lines: {}, fen: totalFen, reason: '等太久' }
+  value<'orders/refund'>(await shop.send('orders/refund', all))
+}
+
 async function guest(shop: TestShop): Promise<void> {
   const cart = shop.cart([line(teaEggs)])
   const { totalFen } = await shop.quote(cart)
@@ -46,6 +56,7 @@ async function guest(shop: TestShop): Promise<void> {
 export async function setOrders(cloud: TestCloud): Promise<OrderScene> {
   const shop = new TestShop(cloud)
   await shop.board()
+  await stuck(cloud)
   const two = [line(oolongCup, 2, { note: '少放糖' }), line(teaEggs)]
   const given = await shop.paid(two, 'shopper-given')
   await made(shop, given, true)

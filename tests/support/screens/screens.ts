@@ -187,7 +187,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...storeScreens(),
       ...memberScreens(),
       ...catalogueScreens(),
-      ...orderScreens(scene.orders),
+      ...orderScreens(cloud, scene.orders),
       ...loyaltyScreens(scene.loyalty),
       ...staffScreens(scene),
       ...counters(cloud, scene),

@@ -12,8 +12,9 @@ export interface Door {
   readonly scene: string
 }
 
-/** A walk-in's code on a counter's screen. */
-export interface WalkIn {
+/** A code on a counter's screen. */
+export interface OnScreen {
+  /** A walk-in's number, or the amount to be paid. */
   readonly number: string
   readonly scene: string
 }
@@ -45,7 +46,7 @@ export interface DeskView {
   readonly now: number
   readonly people: readonly Person[]
   readonly doors: readonly Door[]
-  readonly walkIns: readonly WalkIn[]
+  readonly onScreen: readonly OnScreen[]
   readonly slips: readonly Slip[]
   readonly messages: readonly Message[]
 }

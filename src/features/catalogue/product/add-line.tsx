@@ -47,14 +47,15 @@ export function AddLine({ view, line, onChange, onAdd }: Props) {
           onInput={(event) => onChange({ ...line, note: event.detail.value })}
         />
       )}
-      <View className="product-count">
-        {step('fewer', '－', count - 1)}
-        <View id="line-count" className="title figures" aria-live="polite">
-          {count}
+      <View className="product-foot-room" />
+      <View className="product-foot">
+        <View className="product-count">
+          {step('fewer', '－', count - 1)}
+          <View id="line-count" className="title figures" aria-live="polite">
+            {count}
+          </View>
+          {step('another', '＋', count + 1)}
         </View>
-        {step('another', '＋', count + 1)}
-      </View>
-      <View className="product-add">
         <TapButton
           id="add-to-cart"
           label={say(toCart(price(count * oneFen(view, line))))}

@@ -62,6 +62,11 @@ export function ProductFace({ view, barcode, onAdd }: Props) {
         </View>
       )}
       <Contains allergens={allergens} />
+      {details.map((detail) => (
+        <View key={detail.zh} className="product-detail small">
+          {say(detail)}
+        </View>
+      ))}
       {line === null ? null : (
         <>
           <ProductChoices view={view} line={line} onChange={setChosen} />
@@ -70,11 +75,6 @@ export function ProductFace({ view, barcode, onAdd }: Props) {
           )}
         </>
       )}
-      {details.map((detail) => (
-        <View key={detail.zh} className="product-detail small">
-          {say(detail)}
-        </View>
-      ))}
     </>
   )
 }

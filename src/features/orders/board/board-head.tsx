@@ -6,7 +6,8 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { openPage } from '@/wechat/navigation'
-import { guestOrderAddress } from '../addresses'
+import { askAmountAddress, guestOrderAddress } from '../addresses'
+import { amountText } from '../amount/amount.text'
 import { orderBoardText } from './board.text'
 import { BoardAct } from './board-act'
 import { type AtBoard, useNews } from './use-order-board'
@@ -56,7 +57,7 @@ function Paused({ at, now }: { readonly at: AtBoard; readonly now: Instant }) {
   )
 }
 
-/** The store, the sound of what comes in, a pause, and an order for a guest. */
+/** The store, the sound of what comes in, a pause, an amount to be paid, and an order for a guest. */
 export function BoardHead({ at, now }: { readonly at: AtBoard; readonly now: Instant }) {
   const say = useSay()
   const { isOn, turnOn } = useNews(at.board)
@@ -85,6 +86,12 @@ export function BoardHead({ at, now }: { readonly at: AtBoard; readonly now: Ins
               onTap={() => setPausing(true)}
             />
           )}
+          <TapButton
+            id="ask-amount"
+            label={say(amountText.title)}
+            look="plain"
+            onTap={() => openPage(askAmountAddress(at.storeId))}
+          />
           <TapButton
             id="guest-order"
             label={say(orderBoardText.guestOrder)}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { StoreId } from '@/shared/kernel/ids'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
@@ -7,7 +6,6 @@ import { openPage } from '@/wechat/navigation'
 import { fapiaoAddress, orderBoardAddress, refundsAddress, todayAddress } from '../addresses'
 import { moneyText } from '../money/money.text'
 import { orderBoardText } from './board.text'
-import '../orders.scss'
 
 interface Props {
   readonly storeId: StoreId
@@ -17,14 +15,12 @@ interface Props {
 export function OrdersButton({ storeId }: Props) {
   const say = useSay()
   return (
-    <View className="order-ways">
-      <TapButton
-        id="orders"
-        label={say(orderBoardText.link)}
-        look="second"
-        onTap={() => openPage(orderBoardAddress(storeId))}
-      />
-    </View>
+    <TapButton
+      id="orders"
+      label={say(orderBoardText.link)}
+      look="plain"
+      onTap={() => openPage(orderBoardAddress(storeId))}
+    />
   )
 }
 

@@ -8,7 +8,7 @@ import { MINUTE_MS } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { Aside } from '@/ui/notice'
+import { Aside, Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 import { price } from '../price'
 import { columnsOf } from './arrange'
@@ -147,11 +147,13 @@ export function OrderBoard({ at }: { readonly at: AtBoard }) {
     <HandOver key={order.id} at={at} order={order} now={now} onMore={() => show(order.id)} />
   )
   const empty = incoming.length + making.length + ready.length === 0
+  const bare = handedOver.length + at.board.counterPayments.length === 0
+  const Word = bare ? Notice : Aside
   return (
     <>
       <BoardHead at={at} now={now} />
       <LeftAtClosing board={at.board} now={now} />
-      {empty ? <Aside id="no-orders" words={say(orderBoardText.none)} /> : null}
+      {empty ? <Word id="no-orders" words={say(orderBoardText.none)} /> : null}
       <View className="board-columns">
         <Column name="incoming" words={orderBoardText.incoming} count={incoming.length}>
           {incoming.map(card)}

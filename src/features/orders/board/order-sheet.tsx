@@ -26,7 +26,7 @@ function LinesToGiveBack({ at, order }: Pick<Props, 'at' | 'order'>) {
   const say = useSay()
   const made = order.status === 'ready' || order.status === 'collected'
   return (
-    <View>
+    <View className="order-card">
       {order.lines.map((line) => {
         const name = say(line.name)
         const given = line.refundedCount > 0

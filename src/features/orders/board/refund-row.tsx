@@ -5,6 +5,7 @@ import type { OrderId } from '@/shared/kernel/ids'
 import { type Instant, SECOND_MS } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
 import { price } from '../price'
+import { reasonWords } from '../refund-reason'
 import { orderBoardText } from './board.text'
 import { BoardAct } from './board-act'
 import type { AtBoard } from './use-order-board'
@@ -40,7 +41,7 @@ export function RefundRow(props: Props) {
   return (
     <View id={`refund-${props.refund.id}`} className="board-refund">
       <View className="small figures" aria-live="polite">
-        {`${say(orderBoardText.refundOf(price(fen)))} · ${reason} · ${say(orderBoardText.refundStatus[status])}`}
+        {`${say(orderBoardText.refundOf(price(fen)))} · ${say(reasonWords(reason))} · ${say(orderBoardText.refundStatus[status])}`}
       </View>
       {waits && mayWithdrawUntil !== undefined ? (
         <Withdraw {...props} until={mayWithdrawUntil} />

@@ -7,6 +7,7 @@ import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { price, typedFen } from '../price'
+import { refundReasons } from '../refund-reason'
 import { Stepper } from '../stepper'
 import { WriteWord } from '../write-word'
 import { refundText } from './board.text'
@@ -53,7 +54,7 @@ interface WhyProps {
 
 function Why({ reason, onReason }: WhyProps) {
   const say = useSay()
-  const choices = refundText.reasons.map((words, at) => ({
+  const choices = refundReasons.map((words, at) => ({
     value: say(words),
     id: `reason-${at}`,
     label: say(words),

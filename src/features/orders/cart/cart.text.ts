@@ -33,6 +33,7 @@ export const cartText = {
   noCutlery: { zh: '不要餐具', en: 'No cutlery' },
   when: { zh: '什么时候', en: 'When' },
   now: (ready: string): Words => ({ zh: `现在，约 ${ready} 好`, en: `Now, about ${ready}` }),
+  moreTimes: { zh: '更多时间', en: 'More times' },
   allergy: { zh: '过敏或忌口', en: 'Allergies' },
   allergyHint: {
     zh: '不写就是没有。店员会先看到这一条。',

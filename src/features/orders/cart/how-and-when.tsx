@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { QuoteView } from '@/shared/contracts/orders.views'
 import type { Serving } from '@/shared/domain/orders/order'
 import { clockTime } from '@/shared/kernel/clock-time'
 import type { Instant } from '@/shared/kernel/instant'
+import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
@@ -62,17 +64,22 @@ export function isTakenAt({ nowReadyAt, slots }: QuoteView, wantedAt: Instant | 
   return slots.some(({ at, full }) => at === wantedAt && !full)
 }
 
+/** So many of the times that are left stand there at first: with now, two rows on a phone. */
+const SOONEST = 5
+
 /** As soon as it can be made, or at one of the times the kitchen has left. */
 export function TimeChoice({ quote, wantedAt, onWanted }: TimeProps) {
   const say = useSay()
   const { nowReadyAt, notNow, slots, utcOffsetMinutes } = quote
+  const [all, setAll] = useState(false)
   const clock = (at: Instant) => clockTime(at, utcOffsetMinutes)
   const free = slots.filter(({ full }) => !full)
+  const shown = all ? free : free.slice(0, SOONEST)
   const times = [
     ...(nowReadyAt === null
       ? []
       : [{ value: null, id: 'when-now', label: say(cartText.now(clock(nowReadyAt))) }]),
-    ...free.map(({ at }) => ({ value: at, id: `when-${at}`, label: clock(at) })),
+    ...shown.map(({ at }) => ({ value: at, id: `when-${at}`, label: clock(at) })),
   ]
   return (
     <View className="card order-card">
@@ -83,7 +90,7 @@ export function TimeChoice({ quote, wantedAt, onWanted }: TimeProps) {
       {times.length === 0 ? (
         <Aside id="no-times" words={say(cartText.noTimes)} />
       ) : (
-        <View className="order-times figures">
+        <View className="figures">
           <Choices<Instant | null>
             choices={times}
             // Nothing is chosen yet while none is taken for now: null stands for now.
@@ -91,6 +98,14 @@ export function TimeChoice({ quote, wantedAt, onWanted }: TimeProps) {
             onChoose={onWanted}
           />
         </View>
+      )}
+      {shown.length === free.length ? null : (
+        <TapButton
+          id="more-times"
+          label={say(cartText.moreTimes)}
+          look="plain"
+          onTap={() => setAll(true)}
+        />
       )}
     </View>
   )

@@ -42,7 +42,7 @@ function Guest({ name, onName, paidBy, onPaidBy }: GuestProps) {
         aria-label={say(guestText.name)}
         onInput={(event) => onName(event.detail.value)}
       />
-      <View className="muted">{say(guestText.paidBy)}</View>
+      <View className="order-asked muted">{say(guestText.paidBy)}</View>
       <Choices<'cash' | 'terminal'>
         choices={[
           { value: 'cash', id: 'paid-cash', label: say(guestText.cash) },

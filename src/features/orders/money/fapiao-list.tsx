@@ -9,6 +9,8 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { copy } from '@/wechat/clipboard'
+import { openPage } from '@/wechat/navigation'
+import { orderBoardAddress } from '../addresses'
 import { placedWords } from '../mine/placed-words'
 import { price } from '../price'
 import { WriteWord } from '../write-word'
@@ -100,7 +102,18 @@ interface Props {
 /** The fapiao that shoppers wait for. */
 export function FapiaoList({ storeId, asked }: Props) {
   const say = useSay()
-  if (asked.length === 0) return <Notice id="no-fapiao" words={say(moneyText.noFapiao)} />
+  if (asked.length === 0) {
+    return (
+      <Notice id="no-fapiao" words={say(moneyText.noFapiao)}>
+        <TapButton
+          id="to-orders"
+          label={say(moneyText.toOrders)}
+          look="second"
+          onTap={() => openPage(orderBoardAddress(storeId))}
+        />
+      </Notice>
+    )
+  }
   return (
     <View>
       {asked.map((each) => (

@@ -9,12 +9,12 @@ const status: { readonly [S in RefundToSettle['status']]: Words } = {
 
 const trouble: { readonly [T in NonNullable<RefundToSettle['trouble']>]: Words } = {
   'not-enough-balance': {
-    zh: '商户号里的余额不够。充值后会自动再退。',
-    en: 'The merchant account holds too little. Once it is topped up, this goes out by itself.',
+    zh: '商户号里的余额不够。充值后会自动再退，也可以马上再试。',
+    en: 'The merchant account holds too little. Once it is topped up, this goes out by itself, or try again now.',
   },
   abnormal: {
-    zh: '微信退不回原来的卡。请在微信支付商户平台处理，或直接联系顾客。',
-    en: 'WeChat cannot reach the card. Settle it on the WeChat Pay platform, or with the guest.',
+    zh: '微信退不回原来的卡。请登录微信支付商户平台 pay.weixin.qq.com，在“交易中心”手动处理这笔退款；退好后这里会自动消失。',
+    en: 'WeChat cannot reach the card. Settle it by hand on pay.weixin.qq.com, under 交易中心 (transactions); once it is paid out, it leaves this list by itself.',
   },
 }
 
@@ -31,9 +31,15 @@ export const moneyText = {
   trouble,
   approve: { zh: '同意退', en: 'Approve' },
   approveOf: (number: string, fen: string): Words => ({
-    zh: `同意 ${number} 退 ${fen}`,
+    zh: `同意退 ${number} 的 ${fen}`,
     en: `Approve ${fen} for ${number}`,
   }),
+  retry: { zh: '再试一次', en: 'Try again' },
+  retryOf: (number: string, fen: string): Words => ({
+    zh: `再试一次：${number} 退 ${fen}`,
+    en: `Try again: ${fen} for ${number}`,
+  }),
+  toOrders: { zh: '看订单', en: 'See the orders' },
   decline: { zh: '不退', en: 'Decline' },
   fapiaoTitle: { zh: '待开的发票', en: 'Fapiao to issue' },
   noFapiao: { zh: '没有要开的发票。', en: 'No fapiao to issue.' },
@@ -45,7 +51,7 @@ export const moneyText = {
   issued: { zh: '已开好发出', en: 'Issued and sent' },
   issuedOf: (number: string): Words => ({
     zh: `${number} 的发票已开好发出`,
-    en: `The fapiao of ${number} is issued and sent`,
+    en: `Issued and sent: the fapiao of ${number}`,
   }),
   copy: { zh: '复制', en: 'Copy' },
   todayTitle: { zh: '今天', en: 'Today' },

@@ -7,7 +7,10 @@ import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
+import { openPage } from '@/wechat/navigation'
+import { orderBoardAddress } from '../addresses'
 import { price } from '../price'
+import { reasonWords } from '../refund-reason'
 import { WriteWord } from '../write-word'
 import { moneyText } from './money.text'
 import '../orders.scss'
@@ -20,6 +23,32 @@ interface RowProps {
   readonly storeId: StoreId
   readonly refund: RefundToSettle
   readonly refresh: () => void
+}
+
+/** One for which there was too little money goes out again at once, not only by and by. */
+function Retry({ storeId, refund, refresh }: RowProps) {
+  const say = useSay()
+  const know = useKnow()
+  const { id, number, fen } = refund
+  const { writing, submit, checkAgain } = useWrite('orders/retry-refund', {
+    onDone: (left) => void know('orders/refunds', { storeId }, left),
+    onRefused: refresh,
+  })
+  return (
+    <>
+      <View className="order-ways">
+        <TapButton
+          id={`retry-${id}`}
+          label={say(moneyText.retry)}
+          spoken={say(moneyText.retryOf(number, price(fen)))}
+          look="second"
+          busy={writing.status === 'sending' || writing.status === 'checking'}
+          onTap={() => submit({ storeId, refundId: id })}
+        />
+      </View>
+      <WriteWord about={`retry-${id}`} writing={writing} onCheckAgain={checkAgain} />
+    </>
+  )
 }
 
 /** A refund somebody in charge decides on, or one that failed, with its next step. */
@@ -38,13 +67,16 @@ function Refund({ storeId, refund, refresh }: RowProps) {
         <View className="title">{number}</View>
         <View className="title">{price(fen)}</View>
       </View>
-      <View>{reason}</View>
+      <View>{say(reasonWords(reason))}</View>
       <View className={status === 'failed' ? 'order-trouble' : 'small'}>
         {say(moneyText.status[status])}
       </View>
       {trouble === undefined ? null : (
         <View className="muted">{say(moneyText.trouble[trouble])}</View>
       )}
+      {trouble === 'not-enough-balance' ? (
+        <Retry storeId={storeId} refund={refund} refresh={refresh} />
+      ) : null}
       {status === 'waiting-approval' ? (
         <View className="order-ways">
           <TapButton
@@ -77,7 +109,18 @@ interface Props {
 /** What waits for somebody in charge. */
 export function RefundsList({ storeId, refunds, refresh }: Props) {
   const say = useSay()
-  if (refunds.length === 0) return <Notice id="no-refunds" words={say(moneyText.noRefunds)} />
+  if (refunds.length === 0) {
+    return (
+      <Notice id="no-refunds" words={say(moneyText.noRefunds)}>
+        <TapButton
+          id="to-orders"
+          label={say(moneyText.toOrders)}
+          look="second"
+          onTap={() => openPage(orderBoardAddress(storeId))}
+        />
+      </Notice>
+    )
+  }
   return (
     <View>
       {refunds.map((refund) => (

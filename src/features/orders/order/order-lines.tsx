@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '@/ui/language'
 import { chosenWords } from '../chosen-words'
 import { price } from '../price'
 import { LineRules, Receipt } from '../receipt'
+import { reasonWords } from '../refund-reason'
 import { orderText } from './order.text'
 
 function Line({ line }: { readonly line: OrderLineView }) {
@@ -126,7 +127,9 @@ function Refunds({ refunds }: Pick<OrderView, 'refunds'>) {
       {shown.map(({ fen, reason, status }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: refunds are only added
         <View key={at} className="order-line">
-          <View className="figures">{say(orderText.refundOf(price(fen), reason))}</View>
+          <View className="figures">
+            {say(orderText.refundOf(price(fen), say(reasonWords(reason))))}
+          </View>
           <View className="small">{say(orderText.refundStatus[status])}</View>
         </View>
       ))}

@@ -65,7 +65,8 @@ export function CancelOrder({ order, refresh }: Props) {
 /** The same things once more: into the cart as they were, with today's prices to be looked at. */
 export function OrderAgain({ order }: { readonly order: OrderView }) {
   const say = useSay()
-  if (order.lines.length === 0) return null
+  // One that waits for its payment is to be paid, not to be ordered twice.
+  if (order.lines.length === 0 || order.status === 'awaiting-payment') return null
   const again = () => {
     for (const { skuId, choices, count, note, unitFen } of order.lines) {
       const item = { skuId, choices, count, note, seenFen: unitFen }

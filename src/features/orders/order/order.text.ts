@@ -156,6 +156,10 @@ export const counterPayText = {
   amount: { zh: '金额（元）', en: 'Amount in yuan' },
   hint: { zh: '输入店员告诉您的金额', en: 'Enter what the staff tell you' },
   told: { zh: '店员已填好金额', en: 'The staff entered the amount' },
+  most: (total: string): Words => ({
+    zh: `一次最多付 ${total}。`,
+    en: `At most ${total} at a time.`,
+  }),
   pay: (total: string): Words => ({ zh: `付款 ${total}`, en: `Pay ${total}` }),
   payNothing: { zh: '付款', en: 'Pay' },
   notNow: {

@@ -6,6 +6,7 @@ import type { GiftView } from '@/shared/contracts/promotions.contract'
 import type { StoreId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
+import type { NameOf } from '../condition-words'
 import { Ticket } from '../ticket'
 import { couponLines, giftLines } from '../wallet/coupon-lines'
 import { walletText } from '../wallet/wallet.text'
@@ -13,11 +14,12 @@ import { HeldOut } from './held-out'
 
 interface Props {
   readonly shown: Output<'promotions/coupon-codes'>
+  readonly nameOf: NameOf
   readonly storeName: (storeId: StoreId) => ReactNode
 }
 
 /** A coupon to be scanned, with what it does under it; without a code once it cannot be used. */
-export function CouponFace({ shown: { coupon, codes }, storeName }: Props) {
+export function CouponFace({ shown: { coupon, codes }, nameOf, storeName }: Props) {
   const say = useSay()
   const now = useServerNow(MINUTE_MS)
   const { id, status, promotion } = coupon
@@ -28,7 +30,7 @@ export function CouponFace({ shown: { coupon, codes }, storeName }: Props) {
       <Ticket
         id={`coupon-${id}`}
         promotion={promotion}
-        lines={couponLines(coupon, now)}
+        lines={couponLines(coupon, now, nameOf)}
         over={over}
       />
       {status === 'usable' ? <HeldOut codes={codes} /> : null}

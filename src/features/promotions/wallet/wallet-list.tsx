@@ -8,12 +8,18 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { openPage } from '@/wechat/navigation'
+import type { NameOf } from '../condition-words'
 import { couponAddress, giftAddress } from '../page-addresses'
 import { Ticket } from '../ticket'
 import { couponLines, giftLines } from './coupon-lines'
 import { walletText } from './wallet.text'
 
-function Coupons({ coupons }: { readonly coupons: readonly CouponView[] }) {
+interface CouponsProps {
+  readonly coupons: readonly CouponView[]
+  readonly nameOf: NameOf
+}
+
+function Coupons({ coupons, nameOf }: CouponsProps) {
   const now = useServerNow(MINUTE_MS)
   return (
     <>
@@ -25,7 +31,7 @@ function Coupons({ coupons }: { readonly coupons: readonly CouponView[] }) {
             key={id}
             id={`coupon-${id}`}
             promotion={promotion}
-            lines={couponLines(coupon, now)}
+            lines={couponLines(coupon, now, nameOf)}
             over={status === 'used' || status === 'expired'}
             {...open}
           />
@@ -59,12 +65,13 @@ function Gifts({ gifts }: { readonly gifts: readonly GiftView[] }) {
 
 interface Props {
   readonly wallet: Output<'promotions/wallet'>
+  readonly nameOf: NameOf
   /** Where there are more to be had. */
   readonly wayOut: ReactNode
 }
 
 /** What can be used first; what is over only where it is asked for. */
-export function WalletList({ wallet: { usable, past, gifts }, wayOut }: Props) {
+export function WalletList({ wallet: { usable, past, gifts }, nameOf, wayOut }: Props) {
   const say = useSay()
   const [showsPast, showPast] = useState(false)
   const waiting = gifts.filter(({ status }) => status === 'waiting')
@@ -83,11 +90,11 @@ export function WalletList({ wallet: { usable, past, gifts }, wayOut }: Props) {
       {usable.length === 0 || waiting.length === 0 ? null : (
         <View className="title promotions-part">{say(walletText.usable)}</View>
       )}
-      <Coupons coupons={usable} />
+      <Coupons coupons={usable} nameOf={nameOf} />
       {isPast && showsPast ? (
         <>
           <View className="title promotions-part">{say(walletText.past)}</View>
-          <Coupons coupons={past} />
+          <Coupons coupons={past} nameOf={nameOf} />
           <Gifts gifts={done} />
         </>
       ) : null}

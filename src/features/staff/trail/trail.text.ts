@@ -64,6 +64,7 @@ const words: { readonly [A in TrailAction]: Words } = {
   'orders/pause': { zh: '暂停或恢复接单', en: 'paused or resumed orders' },
   'orders/enter': { zh: '替客人下单', en: 'entered a guest’s order' },
   'orders/approve-refund': { zh: '审批退款', en: 'decided on a refund' },
+  'orders/retry-refund': { zh: '重试退款', en: 'tried a refund again' },
   'orders/issued-fapiao': { zh: '标记发票已开', en: 'marked an invoice issued' },
 }
 

@@ -67,7 +67,7 @@ export function settle(
   if (state.version <= record.version) return { account, record, entries: [] }
   const done = record.done || state.status === 'done'
   const points = pointsOf(state.netFenByLine, state.rule)
-  const pending = done || account.closedAt !== null ? 0 : points
+  const pending = done ? 0 : points
   const spentFen = done ? state.netFenByLine.reduce((sum, fen) => sum + fen, 0) : 0
   const told: PurchaseRecord = {
     ...record,
@@ -77,8 +77,9 @@ export function settle(
     spentFen,
     toGiveBack: Math.max(record.toGiveBack, state.givenBack),
   }
+  const more = account.closedAt === null ? pending - record.pending : 0
   const counted = withSpend(
-    { ...account, pending: account.pending + pending - record.pending },
+    { ...account, pending: account.pending + more },
     monthOf(state.day),
     spentFen - record.spentFen,
   )

@@ -21,6 +21,14 @@ export function orderPollMs(status: OrderStatus): number {
   }
 }
 
+/** How long a code with an amount is held up while somebody pays by it; rarely longer. */
+const PAYING_MS = 3 * MINUTE_MS
+
+/** A counter that shows such a code: nobody waits there for more than two seconds, at first. */
+export function counterPollMs(since: Instant, now: Instant): number {
+  return now - since < PAYING_MS ? 2 * SECOND_MS : 15 * SECOND_MS
+}
+
 /** How long after an order moved a board asks more often. */
 const LIVELY_MS = MINUTE_MS
 
