@@ -44,8 +44,10 @@ async function countedAnew({ storeId, day }: OrderFiguresDocument): Promise<DayF
 function text({ sold, byClerk, ...rest }: DayFigures): string {
   const counts = Object.entries(sold).map(([id, { count }]) => [id, count])
   const { orders: count, paidFen, refundedFen, cashFen, terminalFen } = rest
+  const { promotionFen, coupons, couponFen, points, pointsFen } = rest
   const sums = [count, paidFen, refundedFen, cashFen, terminalFen]
-  return JSON.stringify([sums, counts.sort(), Object.entries(byClerk).sort()])
+  const takenOff = [promotionFen, coupons, couponFen, points, pointsFen]
+  return JSON.stringify([sums, takenOff, counts.sort(), Object.entries(byClerk).sort()])
 }
 
 async function differenceIn(counted: OrderFiguresDocument): Promise<string | null> {
