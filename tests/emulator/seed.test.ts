@@ -90,6 +90,8 @@ describe('the demo in the middle of its day', () => {
       demo: [
         'stores',
         'merchant',
+        'pointsProgrammes',
+        'promotions',
         'products',
         'menus',
         'stocks',
