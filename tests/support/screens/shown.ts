@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import type { Instant } from '@/shared/kernel/instant'
 import { ROOT } from '../../../config/build'
 import { launchBrowser } from '../browser'
 import { type TestCloud, testCloud } from '../local-cloud'
@@ -27,14 +28,27 @@ export const readers = {
 
 export type ReaderName = keyof typeof readers
 
+/**
+ * Sets a cloud's clock back to a moment: a screen must not look older because many were shown
+ * before it. The clock itself goes backwards only when it is reset.
+ */
+function setBack({ cloud: { clock } }: TestCloud, at: Instant): void {
+  Atomics.store(new BigInt64Array(clock.shared), 0, BigInt(at - Date.now()))
+}
+
 /** Every screen of the Mini Program, to be shown in a browser. */
 export class Shown {
+  /** When the scene was set. */
+  private readonly at: Instant
+
   constructor(
     readonly screens: ReadonlyMap<string, Screen>,
     private readonly cloud: TestCloud,
     private readonly empty: TestCloud,
     private readonly browser: Browser,
-  ) {}
+  ) {
+    this.at = cloud.cloud.clock.now()
+  }
 
   screen(name: string): Screen {
     const screen = this.screens.get(name)
@@ -60,6 +74,7 @@ export class Shown {
   /** Shows a screen on a phone, in place of what it showed before. */
   async show(page: Page, screen: Screen): Promise<void> {
     const { cloud, size, person, address, typed, taps = [], standing } = screen
+    for (const each of [this.cloud, this.empty]) setBack(each, this.at)
     // The screen before is left while it is still cut off: what it has unsaid stays unsaid.
     await page.goto('about:blank')
     await page.context().setOffline(false)
