@@ -34,7 +34,7 @@ export interface LocalCloud {
   readonly url: string
   readonly port: number
   /** Moved by hand, it fires no timer: that is what `/local/clock` is for. */
-  readonly clock: Pick<VirtualClock, 'now' | 'moveTo' | 'shared'>
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo' | 'reset'>
   close(): Promise<void>
 }
 

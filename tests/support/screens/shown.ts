@@ -28,12 +28,10 @@ export const readers = {
 
 export type ReaderName = keyof typeof readers
 
-/**
- * Sets a cloud's clock back to a moment: a screen must not look older because many were shown
- * before it. The clock itself goes backwards only when it is reset.
- */
+/** Sets a cloud's clock back: a screen must not look older because many were shown before it. */
 function setBack({ cloud: { clock } }: TestCloud, at: Instant): void {
-  Atomics.store(new BigInt64Array(clock.shared), 0, BigInt(at - Date.now()))
+  clock.reset()
+  clock.moveTo(at)
 }
 
 /** Every screen of the Mini Program, to be shown in a browser. */
