@@ -21,6 +21,8 @@ export interface PartsOptions {
   readonly functionsDir: string
   /** Most instances per function; eight when not given. */
   readonly instances?: number
+  /** False: a function's first instance is started by its first call, not beforehand. */
+  readonly warm?: boolean
   /** What the clock shows at least when opened, and after a reset, epoch milliseconds; real time if not given. */
   readonly startsAt?: number
   /** False: timers fire only when the clock is moved, never because real time passes. */
@@ -79,9 +81,10 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       clock: clock.shared,
       gatewayUrl: (instance) => `${options.url}/admin/${instance}`,
       // Whatever account this machine knows of, here only local money moves.
-      environment: { ...(options.environment ?? process.env), ...wechatPay.environment },
+      environment: [wechatPay.environment, options.environment ?? process.env],
       log,
       ...(options.instances !== undefined && { maxInstances: options.instances }),
+      ...(options.warm !== undefined && { warm: options.warm }),
     })
     const followRealTime = options.timersFollowRealTime ?? true
     const timers = openTimers({ clock, functions, followRealTime, alarms: wechatPay, log })

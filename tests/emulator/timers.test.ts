@@ -36,7 +36,7 @@ describe('a timer', () => {
       folder: fixtures.folder,
       clock: clock.shared,
       gatewayUrl: (instance) => `http://127.0.0.1:9/admin/${instance}`,
-      environment: {},
+      environment: [],
       log: (line) => logged.push(line),
     })
     timers = openTimers({

@@ -123,6 +123,7 @@ export async function testCloud(options: Partial<CloudOptions> = {}): Promise<Te
       seed: 'demo',
       startsAt: NOON,
       timersFollowRealTime: false,
+      warm: false,
       log: () => undefined,
       ...options,
     }),

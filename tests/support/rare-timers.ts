@@ -9,7 +9,7 @@ import { type TestCloud, testCloud } from './local-cloud'
 /** A copy of the built functions whose timers fire by the given rule, to be removed afterwards. */
 export async function functionsWithTimers(rule: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rare-timers-'))
-  await cp(FUNCTIONS_DIR, folder, { recursive: true })
+  await cp(FUNCTIONS_DIR, folder, { recursive: true, preserveTimestamps: true })
   for (const each of ['jobs', 'pay']) {
     const manifest = join(folder, each, 'function.json')
     const declared = JSON.parse(await readFile(manifest, 'utf8'))

@@ -26,22 +26,34 @@ function pair(): v.InferOutput<typeof pairSchema> {
   return { publicKey: publicKey.toString('base64'), privateKey: privateKey.toString('base64') }
 }
 
-/** One set for all clouds of this process that remember nothing: making one takes tenths of a second. */
+/** Keys made when they are first asked for: a pair takes tenths of a second, and few clouds are paid at. */
+function newKeys(): PayKeys {
+  let merchant: PayKeys['merchant'] | undefined
+  let wechat: PayKeys['wechat'] | undefined
+  return {
+    get merchant() {
+      merchant ??= pair()
+      return merchant
+    },
+    get wechat() {
+      wechat ??= pair()
+      return wechat
+    },
+    apiV3Key: randomBytes(16).toString('hex'),
+  }
+}
+
+/** One set for all clouds of this process that remember nothing. */
 let forgotten: PayKeys | undefined
 
 /** @param path where the keys are kept; null makes them for this process alone */
 export function payKeys(path: string | null): PayKeys {
-  const make = () => ({
-    merchant: pair(),
-    wechat: pair(),
-    apiV3Key: randomBytes(16).toString('hex'),
-  })
   if (path === null) {
-    forgotten ??= make()
+    forgotten ??= newKeys()
     return forgotten
   }
   const file = openStateFile(path, v.nullable(keysSchema), null)
-  const kept = file.read() ?? make()
+  const kept = file.read() ?? newKeys()
   if (file.read() === null) file.write(kept)
   return kept
 }
@@ -55,8 +67,12 @@ export function payEnvironment(keys: PayKeys, url: string): Readonly<Record<stri
     WECHAT_PAY_APPID: LOCAL_APPID,
     WECHAT_PAY_MCHID: LOCAL_MCHID,
     WECHAT_PAY_SERIAL: LOCAL_SERIAL,
-    WECHAT_PAY_PRIVATE_KEY: keys.merchant.privateKey,
-    WECHAT_PAY_PUBLIC_KEY: keys.wechat.publicKey,
+    get WECHAT_PAY_PRIVATE_KEY() {
+      return keys.merchant.privateKey
+    },
+    get WECHAT_PAY_PUBLIC_KEY() {
+      return keys.wechat.publicKey
+    },
     WECHAT_PAY_PUBLIC_KEY_ID: LOCAL_PUBLIC_KEY_ID,
     WECHAT_PAY_API_V3_KEY: keys.apiV3Key,
     WECHAT_PAY_NOTIFY_URL: `${url}/http-access/pay-notify`,
