@@ -27,6 +27,8 @@ export interface PartsOptions {
   readonly startsAt?: number
   /** False: timers fire only when the clock is moved, never because real time passes. */
   readonly timersFollowRealTime?: boolean
+  /** Seven fields, second … year: the rule every timer follows instead of its own. */
+  readonly timerRule?: string
   /** Values of the variables functions declare; this process's own when not given. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** The account's message templates; none when not given. */
@@ -87,7 +89,14 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       ...(options.warm !== undefined && { warm: options.warm }),
     })
     const followRealTime = options.timersFollowRealTime ?? true
-    const timers = openTimers({ clock, functions, followRealTime, alarms: wechatPay, log })
+    const timers = openTimers({
+      clock,
+      functions,
+      followRealTime,
+      ...(options.timerRule !== undefined && { rule: options.timerRule }),
+      alarms: wechatPay,
+      log,
+    })
     const close = async () => {
       await timers.close()
       await functions.endAll('the local cloud is closing')

@@ -12,7 +12,7 @@ import type { WechatPay } from './wechat-pay/wechat-pay'
 /** What a reset works on. */
 export interface ResetParts {
   readonly timers: Pick<LocalTimers, 'paused'>
-  readonly functions: Pick<LocalFunctions, 'endAll' | 'warm'>
+  readonly functions: Pick<LocalFunctions, 'endCalls' | 'warm'>
   readonly messages: Pick<Messages, 'clear'>
   readonly codes: Pick<MiniProgramCodes, 'clear'>
   readonly phoneCodes: Pick<PhoneCodes, 'clear'>
@@ -32,7 +32,7 @@ export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
     settled: (): Promise<void> => resetting,
     async reset(seed: Seed): Promise<void> {
       resetting = parts.timers.paused(async () => {
-        await parts.functions.endAll('the local cloud was reset')
+        await parts.functions.endCalls('the local cloud was reset')
         faults.clear()
         parts.messages.clear()
         parts.codes.clear()

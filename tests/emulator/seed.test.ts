@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { demoBeginsAt } from '../../cloudfunctions/emulator/seed/demo-hours'
@@ -16,7 +16,6 @@ import { value } from '../support/answers'
 import { TestCounter } from '../support/counter'
 import { forTwo, hefang, smallTable, wukang, yuyuan } from '../support/demo'
 import { type TestCloud, testCloud, withCloud } from '../support/local-cloud'
-import { functionsWithTimers } from '../support/rare-timers'
 
 const at = (time: string) => Date.parse(`2026-11-25T${time}:00+08:00`)
 
@@ -172,12 +171,7 @@ async function kept(cloud: TestCloud) {
 
 describe('a second start', () => {
   let dataDir: string
-  let functionsDir: string
   let running: TestCloud | undefined
-  before(async () => {
-    functionsDir = await functionsWithTimers('0 */20 * * * * *')
-  })
-  after(() => rm(functionsDir, { recursive: true }))
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'seed-'))
   })
@@ -191,7 +185,8 @@ describe('a second start', () => {
   })
   const start = async (seed: Seed) => {
     await stop()
-    running = await testCloud({ seed, dataDir, functionsDir, startsAt: at('21:30') })
+    const timerRule = '0 */20 * * * * *'
+    running = await testCloud({ seed, dataDir, timerRule, startsAt: at('21:30') })
     return running
   }
 

@@ -28,7 +28,9 @@ export interface LocalFunctions {
   ): { readonly function: DeployedFunction; readonly running?: Running } | undefined
   /** Ends one instance as a crash would. */
   kill(instance: string): void
-  /** Ends all instances and calls, so that nothing they remember outlives a reset. */
+  /** Ends all calls. What runs nothing stays, as where only data is deleted. */
+  endCalls(why: string): Promise<void>
+  /** Ends all instances and calls. */
   endAll(why: string): Promise<void>
   /** Has one instance of each function ready; failures to load are logged, and met again by callers. */
   warm(): Promise<void>
@@ -88,6 +90,9 @@ export async function openFunctions(options: FunctionsOptions): Promise<LocalFun
       return running ? { function: owner.fn, running } : { function: owner.fn }
     },
     kill: (instance) => ownerOf(instance)?.pool.kill(instance),
+    async endCalls(why) {
+      await Promise.all([...pools.values()].map(({ pool }) => pool.endCalls(why)))
+    },
     async endAll(why) {
       await Promise.all([...pools.values()].map(({ pool }) => pool.endAll(why)))
     },

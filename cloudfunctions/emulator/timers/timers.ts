@@ -29,6 +29,8 @@ export interface TimersOptions {
   readonly functions: Pick<LocalFunctions, 'deployed' | 'invoke'>
   /** False leaves timers to `advanceTo`: nothing fires because real time passes. */
   readonly followRealTime: boolean
+  /** Seven fields, second … year: the rule every timer follows instead of its own. */
+  readonly rule?: string
   readonly alarms?: Alarms
   readonly log: (line: string) => void
 }
@@ -94,10 +96,10 @@ export function openTimers(options: TimersOptions): LocalTimers {
   }
 }
 
-function timersOf({ functions, clock }: TimersOptions): Timer[] {
+function timersOf({ functions, clock, rule }: TimersOptions): Timer[] {
   return functions.deployed.flatMap((fn) =>
     fn.triggers.map((trigger) => {
-      const cron = readCron(fn.name, trigger.config)
+      const cron = readCron(fn.name, rule ?? trigger.config)
       return { function: fn.name, trigger: trigger.name, cron, dueAt: nextRun(cron, clock.now()) }
     }),
   )

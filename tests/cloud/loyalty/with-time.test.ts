@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { DAY_MS, MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
+import { withCloud } from '../../support/local-cloud'
 import { joinMembers } from '../../support/members'
 import { ledgerOf, pointsCounter, pointsOf } from '../../support/points'
-import { withRareTimers } from '../../support/rare-timers'
 
 describe('points from day to day', () => {
   // Half past midnight.
-  const cloud = withRareTimers('0 30 0 * * * *')
+  const cloud = withCloud({ timerRule: '0 30 0 * * * *' })
   const mei = () => pointsCounter(cloud().phone('clerk-mei'))
   const chen = () => pointsCounter(cloud().phone('manager-chen'))
   let member = ''
@@ -75,7 +75,7 @@ describe('points from day to day', () => {
 
 describe('points over the years', () => {
   // The first minutes of a year.
-  const cloud = withRareTimers('0 30 0 1 1 * *')
+  const cloud = withCloud({ timerRule: '0 30 0 1 1 * *' })
   const mei = () => pointsCounter(cloud().phone('clerk-mei'))
   let member = ''
 

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { value } from '../../support/answers'
 import { yuyuan } from '../../support/demo'
+import { withCloud } from '../../support/local-cloud'
 import { line, oolong, TestShop, tin } from '../../support/order-shop'
-import { withRareTimers } from '../../support/rare-timers'
 
 const HOUR = 3_600_000
 const EVERY_HOUR = '0 0 * * * * *'
 
 describe('the recount of a night', () => {
-  const cloud = withRareTimers(EVERY_HOUR)
+  const cloud = withCloud({ timerRule: EVERY_HOUR })
   const shop = () => new TestShop(cloud())
 
   /** Wednesday's orders: one paid and given back in part, one by the terminal, one never paid. */

@@ -13,11 +13,11 @@ import {
   welcome,
 } from '../../support/coupons'
 import { hefang, yuyuan } from '../../support/demo'
+import { withCloud } from '../../support/local-cloud'
 import { joinMembers } from '../../support/members'
-import { withRareTimers } from '../../support/rare-timers'
 
 describe('a coupon', () => {
-  const cloud = withRareTimers('0 0 4 * * * *')
+  const cloud = withCloud({ timerRule: '0 0 4 * * * *' })
   beforeEach(() => cloud().reset())
 
   async function claimed(promotionId = twelvePercent): Promise<CouponId> {

@@ -5,11 +5,11 @@ import { DAY_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
 import { fiveForPoints, givePoints, teaTowel, walletOf } from '../../support/coupons'
 import { yuyuan } from '../../support/demo'
+import { withCloud } from '../../support/local-cloud'
 import { joinMembers } from '../../support/members'
-import { withRareTimers } from '../../support/rare-timers'
 
 describe('a reward for points', () => {
-  const cloud = withRareTimers('0 0 4 * * * *')
+  const cloud = withCloud({ timerRule: '0 0 4 * * * *' })
   beforeEach(() => cloud().reset())
 
   const redeem = (promotionId: PromotionId) =>

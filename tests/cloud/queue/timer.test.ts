@@ -5,7 +5,6 @@ import { refusalCode, value } from '../../support/answers'
 import { joinAll, TestCounter } from '../../support/counter'
 import { gongfu, hefang, smallTable, teaTable, wukang } from '../../support/demo'
 import { type TestCloud, withCloud } from '../../support/local-cloud'
-import { withRareTimers } from '../../support/rare-timers'
 
 const EVERY_TEN_MINUTES = '0 */10 * * * * *'
 
@@ -74,7 +73,8 @@ describe('two minutes before opening', () => {
 })
 
 describe('the end of a day', () => {
-  const cloud = withRareTimers(EVERY_TEN_MINUTES, {
+  const cloud = withCloud({
+    timerRule: EVERY_TEN_MINUTES,
     startsAt: Date.parse('2026-11-25T21:40:00+08:00'),
   })
 
@@ -95,7 +95,8 @@ describe('the end of a day', () => {
 })
 
 describe('a Friday night', () => {
-  const cloud = withRareTimers(EVERY_TEN_MINUTES, {
+  const cloud = withCloud({
+    timerRule: EVERY_TEN_MINUTES,
     startsAt: Date.parse('2026-11-27T23:00:00+08:00'),
   })
 
@@ -119,7 +120,7 @@ describe('a Friday night', () => {
 })
 
 describe('a month later', () => {
-  const cloud = withRareTimers('0 0 5 * * * *')
+  const cloud = withCloud({ timerRule: '0 0 5 * * * *' })
 
   it('a ticket keeps lane, times and outcome, not the person', async () => {
     await joinAll(cloud(), ['shopper-anna'])
