@@ -36,7 +36,14 @@ interface Totals {
 function runFiles(files: readonly string[]): Promise<Totals> {
   const runner = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+    [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-reporter=spec',
+      `--test-concurrency=${process.env.CONC ?? 2}`,
+      ...files,
+    ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''

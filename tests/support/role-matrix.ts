@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { type Action, actions } from '@/shared/contracts'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
@@ -47,20 +46,6 @@ function doorSaid(answer: unknown): Door {
   return DOOR.find((code) => text.includes(`"${code}"`)) ?? 'in'
 }
 
-const healthSchema = v.object({
-  database: v.object({ written: v.record(v.string(), v.number()) }),
-})
-
-/**
- * How often each collection was written to, but identities: who has never written gets one at the
- * first try. Writing what was there already counts as well.
- */
-async function writtenSoFar(cloud: TestCloud): Promise<string> {
-  const reply = await fetch(`${cloud.url}/local/health`)
-  const { written } = v.parse(healthSchema, await reply.json()).database
-  return JSON.stringify({ ...written, identities: 0 })
-}
-
 async function ask(cloud: TestCloud, openid: string, action: Action, input: object): Promise<Door> {
   const client = { version: CONTRACT_VERSION, language: 'zh' }
   const requestId = newRequestId(cloud.cloud.clock.now(), Math.random)
@@ -76,9 +61,9 @@ async function holesOf(cloud: TestCloud, caller: Caller, storeId: StoreId): Prom
   }
   const letIn = storeActions.filter((action) => expected(caller, action, storeId) === 'in')
   const refused = storeActions.filter((action) => !letIn.includes(action))
-  const before = await writtenSoFar(cloud)
+  const before = await cloud.writtenSoFar()
   const holes = (await Promise.all(refused.map(holeAt))).flat()
-  if ((await writtenSoFar(cloud)) !== before)
+  if ((await cloud.writtenSoFar()) !== before)
     holes.push(`${caller.is}, ${storeId}: wrote something`)
   for (const action of letIn) holes.push(...(await holeAt(action)))
   return holes

@@ -20,10 +20,13 @@ export interface Reader {
   readonly typePx?: number
 }
 
+/**
+ * Two that differ in all a screen may depend on. English in large type takes the most room: what it
+ * fits into, English in small type and Chinese in large fit as well.
+ */
 export const readers = {
   zh: { locale: 'zh-CN', colorScheme: 'light' },
-  'en-dark': { locale: 'en-GB', colorScheme: 'dark' },
-  large: { locale: 'zh-CN', colorScheme: 'light', typePx: 22 },
+  'en-dark-large': { locale: 'en-GB', colorScheme: 'dark', typePx: 22 },
 } as const satisfies Record<string, Reader>
 
 export type ReaderName = keyof typeof readers
