@@ -169,7 +169,7 @@ describe('stock, in a function of its own', () => {
     assert.deepEqual(await cloud.documents('stocks'), [])
   })
 
-  for (const seed of [1, 2, 3, 4]) {
+  for (const seed of [1, 2]) {
     it(`adds up after words in any order and number, some of them cut off (seed ${seed})`, async () => {
       const random = seededRandom(seed)
       const pick = (count: number) => Math.floor(random() * count)

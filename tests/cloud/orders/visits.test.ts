@@ -8,7 +8,7 @@ import { line, oolong, TestShop, tin } from '../../support/order-shop'
 import { seededRandom } from '../../support/seeded-random'
 
 const FIRST_SEED = 680_001
-const VISITS = 40
+const VISITS = 25
 const MINUTE = 60_000
 
 describe('visits through the functions, some of which die', () => {

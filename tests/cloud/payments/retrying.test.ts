@@ -55,7 +55,7 @@ describe('a refund that failed, on the manager’s screen', () => {
     const { id, totalFen } = await failing('not-enough')
     await cloud().advance(MINUTE_MS)
     value<'orders/retry-refund'>(await retry())
-    await cloud().advance(3 * MINUTE_MS)
+    await cloud().advance(5 * MINUTE_MS)
     assert.equal((await shop().order(id)).refundedFen, totalFen)
     assert.equal((await cloud().documents('refunds')).length, 1)
     assert.deepEqual(await toSettle(), [])

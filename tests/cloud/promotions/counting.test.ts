@@ -145,7 +145,7 @@ describe('what is counted of a promotion, in a function of its own', () => {
     assert.deepEqual([figures?.total, figures?.costFen], [1, 100])
   })
 
-  for (const seed of [1, 2, 3, 4]) {
+  for (const seed of [1, 2]) {
     it(`agrees with what stands after words in any order, some cut off (seed ${seed})`, async () => {
       const random = seededRandom(seed)
       const below = (n: number) => Math.floor(random() * n)
