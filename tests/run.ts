@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../config/build'
 import { TEST_SECONDS } from './bench/readme-figures'
@@ -7,6 +7,12 @@ import { ensureBrowser } from './support/browser'
 
 /** The levels in the order they run: what fails fast first. */
 const LEVELS = ['structure', 'domain', 'app', 'emulator', 'cloud', 'miniprogram', 'e2e']
+
+/** Levels whose files hold nothing outside their suites, so that several run in one process. */
+const SHARED = ['domain', 'app', 'cloud']
+
+/** So many files of such a level; a process of its own would take most of them longer than their tests. */
+const FILES_PER_PROCESS = 6
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -26,6 +32,25 @@ async function testFiles(level: string): Promise<string[]> {
     .map((name) => join(folder, name))
 }
 
+/**
+ * Files to start a process with each, which run several of the given ones one after another: every
+ * so-manieth, since neighbours often take long alike.
+ */
+async function togetherIn(level: string, files: readonly string[]): Promise<string[]> {
+  const folder = join(ROOT, 'dist/tests', level)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const processes = Math.ceil(files.length / FILES_PER_PROCESS)
+  return Promise.all(
+    Array.from({ length: processes }, async (_, turn) => {
+      const own = files.filter((_, index) => index % processes === turn)
+      const entry = join(folder, `${turn + 1}.test.ts`)
+      await writeFile(entry, own.map((file) => `import ${JSON.stringify(file)}\n`).join(''))
+      return entry
+    }),
+  )
+}
+
 interface Totals {
   passed: number
   failed: number
@@ -36,14 +61,7 @@ interface Totals {
 function runFiles(files: readonly string[]): Promise<Totals> {
   const runner = spawn(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--test',
-      '--test-reporter=spec',
-      `--test-concurrency=${process.env.CONC ?? 2}`,
-      ...files,
-    ],
+    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''
@@ -76,7 +94,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     if (files.length === 0) continue
     const startedAt = performance.now()
     say(`\n── ${level}`)
-    const totals = await runFiles(files)
+    const totals = await runFiles(SHARED.includes(level) ? await togetherIn(level, files) : files)
     seconds[level] = Math.round((performance.now() - startedAt) / 1000)
     say(`── ${level}: ${seconds[level]} s`)
     sum.passed += totals.passed

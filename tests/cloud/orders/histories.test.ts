@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { orderHistories } from '../../support/order-histories/build'
 
 const FIRST_SEED = 660_001
-const HISTORIES = 30
+const HISTORIES = 50
 const ROUNDS = 60
 
 describe('orders, payments, deaths and refunds in any order', () => {
