@@ -11,12 +11,21 @@ const LEVELS = ['structure', 'domain', 'app', 'emulator', 'cloud', 'miniprogram'
 /** Levels whose files hold nothing outside their suites, so that several run in one process. */
 const SHARED = ['domain', 'app', 'cloud']
 
+/** How many processes of tests run at once: one a core, more where they mostly wait. */
+const AT_ONCE: Readonly<Record<string, number>> = { emulator: 3, e2e: 3 }
+const CORES = 2
+
+/** Begins first in its level: by far the longest, it would else be left running alone. */
+const LONGEST = 'screens.test.ts'
+
 /** So many files of such a level; a process of its own would take most of them longer than their tests. */
 const FILES_PER_PROCESS = 6
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
+
+const rank = (name: string) => (name === LONGEST ? 0 : 1)
 
 async function testFiles(level: string): Promise<string[]> {
   const folder = join(ROOT, 'tests', level)
@@ -28,7 +37,7 @@ async function testFiles(level: string): Promise<string[]> {
   )
   return names
     .filter((name) => name.endsWith('.test.ts'))
-    .sort()
+    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))
     .map((name) => join(folder, name))
 }
 
@@ -58,10 +67,10 @@ interface Totals {
 }
 
 /** Runs one level's files in node's own runner and reads the totals off its closing lines. */
-function runFiles(files: readonly string[]): Promise<Totals> {
+function runFiles(files: readonly string[], atOnce: number): Promise<Totals> {
   const runner = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+    ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''
@@ -94,7 +103,10 @@ async function main(wanted: readonly string[]): Promise<void> {
     if (files.length === 0) continue
     const startedAt = performance.now()
     say(`\n── ${level}`)
-    const totals = await runFiles(SHARED.includes(level) ? await togetherIn(level, files) : files)
+    const totals = await runFiles(
+      SHARED.includes(level) ? await togetherIn(level, files) : files,
+      AT_ONCE[level] ?? CORES,
+    )
     seconds[level] = Math.round((performance.now() - startedAt) / 1000)
     say(`── ${level}: ${seconds[level]} s`)
     sum.passed += totals.passed

@@ -15,7 +15,11 @@ describe('a reset', () => {
     const { reset, settled } = createReset(
       {
         timers: { paused: (work) => work() },
-        functions: { endCalls: note('calls ended'), warm: note('warmed') },
+        functions: {
+          endAll: note('functions ended'),
+          endCalls: note('calls ended'),
+          warm: note('warmed'),
+        },
         messages: { clear: note('messages cleared') },
         codes: { clear: note('codes cleared') },
         phoneCodes: { clear: note('phone codes cleared') },
@@ -30,7 +34,7 @@ describe('a reset', () => {
     const call = settled().then(note('a call went on'))
     await new Promise((resolve) => setTimeout(resolve, 5))
     assert.deepEqual(did, [
-      'calls ended',
+      'functions ended',
       'faults cleared',
       'messages cleared',
       'codes cleared',

@@ -91,7 +91,7 @@ export class TestCloud {
   }
 
   async reset(seed: Seed = 'demo'): Promise<void> {
-    const response = await post(this.url, '/local/reset', { seed })
+    const response = await post(this.url, '/local/reset', { seed, instances: 'idle' })
     if (!response.ok) throw new Error(await response.text())
   }
 

@@ -3,6 +3,7 @@ import type { Fault } from '../gateway/faults'
 import { faultKinds } from '../gateway/faults'
 import type { SentMessage } from '../openapi/messages'
 import type { WechatPhone } from '../openapi/phone-codes'
+import { type KeptInstances, keptInstances } from '../reset'
 import { type Seed, seeds } from '../seed/seed'
 import { paySchema } from '../wechat-pay/cashier'
 import { payFaultSchema } from '../wechat-pay/pay-faults'
@@ -16,7 +17,7 @@ export interface LocalControls {
   now(): number
   /** Moves the clock forward and resolves when every timer due on the way has ended. */
   advanceTo(at: number): Promise<void>
-  reset(seed: Seed): Promise<void>
+  reset(seed: Seed, instances?: KeptInstances): Promise<void>
   /** @throws an Error saying what is missing for this kind of fault */
   addFault(fault: Fault): void
   /** @returns how many messages the person now takes for the template */
@@ -33,7 +34,10 @@ const clockSchema = v.union([
   v.strictObject({ advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ now: v.pipe(v.number(), v.integer()) }),
 ])
-const resetSchema = v.strictObject({ seed: v.picklist(seeds) })
+const resetSchema = v.strictObject({
+  seed: v.picklist(seeds),
+  instances: v.exactOptional(v.picklist(keptInstances)),
+})
 const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -103,8 +107,8 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /local/clock': moveClock,
   'POST /local/fault': addFault,
   'POST /local/reset': (controls, body) =>
-    take(resetSchema, body, async ({ seed }) => {
-      await controls.reset(seed)
+    take(resetSchema, body, async ({ seed, instances }) => {
+      await controls.reset(seed, instances)
       return json(200, { now: controls.now() })
     }),
   'POST /local/consent': (controls, body) =>
