@@ -19,6 +19,8 @@ const manifestSchema = v.strictObject({
   invoke: v.picklist(['signed-in', 'nobody']),
   /** Environment variables it needs, by name. */
   environment: v.array(v.string()),
+  /** The path below which HTTP access hands it requests from outside; absent for none. */
+  httpPath: v.exactOptional(v.pipe(v.string(), v.startsWith('/'))),
 })
 
 export type FunctionManifest = v.InferOutput<typeof manifestSchema> & { readonly name: string }

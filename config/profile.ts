@@ -1,5 +1,5 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'membership' | 'staff'
+export type Part = 'queue' | 'shop' | 'membership' | 'loyalty' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
@@ -7,7 +7,7 @@ type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'choo
 /** A page of the bar at the foot, and the icon drawn for it (config/tab-icons.ts). */
 export interface Tab {
   readonly page: string
-  readonly icon: 'home' | 'card' | 'me'
+  readonly icon: 'home' | 'shop' | 'card' | 'me'
   /** In Chinese; a page says it in the reader's language once it is there. */
   readonly text: string
 }
@@ -36,6 +36,31 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     requiredPrivateInfos: ['getFuzzyLocation'],
     permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
   },
+  shop: {
+    tabs: [{ page: 'pages/shop/index', icon: 'shop', text: '点单' }],
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['product/index', 'cart/index', 'order/index', 'orders/index', 'pay/index'],
+      },
+      {
+        root: 'staff',
+        pages: [
+          'shelf/index',
+          'orders/index',
+          'guest-order/index',
+          'amount/index',
+          'today/index',
+          'refunds/index',
+          'fapiao/index',
+          'reconciliation/index',
+        ],
+      },
+    ],
+    preloadFromHome: ['shopper'],
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的门店排在前面' } },
+  },
   membership: {
     tabs: [
       { page: 'pages/card/index', icon: 'card', text: '会员卡' },
@@ -44,6 +69,22 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     subpackages: [
       { root: 'shopper', pages: ['present/index'] },
       { root: 'staff', pages: ['member/index', 'screen/index'] },
+    ],
+    preloadFromHome: [],
+    requiredPrivateInfos: [],
+    permission: {},
+  },
+  /** Points, tiers, coupons and promotions: of use where the staff redeem them, too. */
+  loyalty: {
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['points/index', 'wallet/index', 'coupon/index', 'promotions/index'],
+      },
+      {
+        root: 'staff',
+        pages: ['points/index', 'coupons/index', 'promotions/index', 'new-promotion/index'],
+      },
     ],
     preloadFromHome: [],
     requiredPrivateInfos: [],
@@ -72,7 +113,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'membership', 'staff'],
+  full: ['queue', 'shop', 'membership', 'loyalty', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
   shopper: ['queue', 'membership'],
   /** A line and its counter, and nothing else. */
@@ -102,7 +143,9 @@ export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 't
   const on = (part: Part) => (parts.includes(part) ? 'true' : 'false')
   return {
     'PARTS.queue': on('queue'),
+    'PARTS.shop': on('shop'),
     'PARTS.membership': on('membership'),
+    'PARTS.loyalty': on('loyalty'),
     'PARTS.staff': on('staff'),
   }
 }
@@ -178,7 +221,9 @@ export function appShape(
     pages: tabs.map(({ page }) => page),
     ...(tabs.length >= LEAST_TABS && { tabBar: tabBar(tabs) }),
     subPackages: subPackages(parts, wanted),
-    ...(preload.length > 0 && { preloadRule: { [home]: { network: 'all', packages: preload } } }),
+    ...(preload.length > 0 && {
+      preloadRule: { [home]: { network: 'all', packages: [...new Set(preload)] } },
+    }),
     ...(infos.length > 0 && { requiredPrivateInfos: [...new Set(infos)] }),
     ...(Object.keys(permission).length > 0 && { permission }),
   }

@@ -14,6 +14,7 @@ const SIDE_PIXELS = 81
 /** The set's name of each icon, and the tokens of the look its lines are drawn in. */
 const ICONS: Readonly<Record<Tab['icon'], string>> = {
   home: 'house',
+  shop: 'cup-soda',
   card: 'id-card',
   me: 'user-round',
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../config/build'
 import { TEST_SECONDS } from './bench/readme-figures'
@@ -8,9 +8,24 @@ import { ensureBrowser } from './support/browser'
 /** The levels in the order they run: what fails fast first. */
 const LEVELS = ['structure', 'domain', 'app', 'emulator', 'cloud', 'miniprogram', 'e2e']
 
+/** Levels whose files hold nothing outside their suites, so that several run in one process. */
+const SHARED = ['domain', 'app', 'cloud']
+
+/** How many processes of tests run at once: one a core, more where they mostly wait. */
+const AT_ONCE: Readonly<Record<string, number>> = { emulator: 3, e2e: 3 }
+const CORES = 2
+
+/** Begins first in its level: by far the longest, it would else be left running alone. */
+const LONGEST = 'screens.test.ts'
+
+/** So many files of such a level; a process of its own would take most of them longer than their tests. */
+const FILES_PER_PROCESS = 6
+
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
+
+const rank = (name: string) => (name === LONGEST ? 0 : 1)
 
 async function testFiles(level: string): Promise<string[]> {
   const folder = join(ROOT, 'tests', level)
@@ -22,8 +37,27 @@ async function testFiles(level: string): Promise<string[]> {
   )
   return names
     .filter((name) => name.endsWith('.test.ts'))
-    .sort()
+    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))
     .map((name) => join(folder, name))
+}
+
+/**
+ * Files to start a process with each, which run several of the given ones one after another: every
+ * so-manieth, since neighbours often take long alike.
+ */
+async function togetherIn(level: string, files: readonly string[]): Promise<string[]> {
+  const folder = join(ROOT, 'dist/tests', level)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const processes = Math.ceil(files.length / FILES_PER_PROCESS)
+  return Promise.all(
+    Array.from({ length: processes }, async (_, turn) => {
+      const own = files.filter((_, index) => index % processes === turn)
+      const entry = join(folder, `${turn + 1}.test.ts`)
+      await writeFile(entry, own.map((file) => `import ${JSON.stringify(file)}\n`).join(''))
+      return entry
+    }),
+  )
 }
 
 interface Totals {
@@ -33,10 +67,10 @@ interface Totals {
 }
 
 /** Runs one level's files in node's own runner and reads the totals off its closing lines. */
-function runFiles(files: readonly string[]): Promise<Totals> {
+function runFiles(files: readonly string[], atOnce: number): Promise<Totals> {
   const runner = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+    ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''
@@ -69,7 +103,10 @@ async function main(wanted: readonly string[]): Promise<void> {
     if (files.length === 0) continue
     const startedAt = performance.now()
     say(`\n── ${level}`)
-    const totals = await runFiles(files)
+    const totals = await runFiles(
+      SHARED.includes(level) ? await togetherIn(level, files) : files,
+      AT_ONCE[level] ?? CORES,
+    )
     seconds[level] = Math.round((performance.now() - startedAt) / 1000)
     say(`── ${level}: ${seconds[level]} s`)
     sum.passed += totals.passed

@@ -1,19 +1,21 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { VirtualClock } from './clock/clock'
+import { amountCodes } from './desk/amount-codes'
 import { buildDesk } from './desk/desk-files'
+import { slips } from './desk/slips'
 import { walkInCodes } from './desk/walk-in-codes'
 import { createFaults } from './gateway/faults'
 import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
-import { openMiniProgramCodes } from './openapi/mini-program-codes'
+import { askFunction } from './http-access/http-access'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
 import { cloudServices, runningOf } from './services'
 
-export interface CloudOptions extends Omit<PartsOptions, 'gatewayUrl' | 'log' | 'merchantDir'> {
+export interface CloudOptions extends Omit<PartsOptions, 'url' | 'log' | 'merchantDir'> {
   /** 0 for any free port. */
   readonly port: number
   /** A merchant's folder; the demo's when not given. Its `pictures` are served below `/pictures/`. */
@@ -32,7 +34,7 @@ export interface LocalCloud {
   readonly url: string
   readonly port: number
   /** Moved by hand, it fires no timer: that is what `/local/clock` is for. */
-  readonly clock: Pick<VirtualClock, 'now' | 'moveTo' | 'shared'>
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo' | 'reset'>
   close(): Promise<void>
 }
 
@@ -49,14 +51,13 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const { log = toStderr, merchantDir = DEMO_MERCHANT } = options
   const server = await listen(options.port)
   const url = `http://127.0.0.1:${server.port}`
-  const gatewayUrl = (instance: string) => `${url}/admin/${instance}`
   let parts: CloudParts | undefined
   const close = async () => {
     await server.close()
     await parts?.close()
   }
   try {
-    parts = await openParts({ ...options, merchantDir, gatewayUrl, log })
+    parts = await openParts({ ...options, merchantDir, url, log })
     await parts.seeding.plantOnce(options.seed)
     await serve(server, parts, { ...options, merchantDir }, log)
     await parts.functions.warm()
@@ -73,15 +74,21 @@ async function serve(
   options: CloudOptions & { readonly merchantDir: string },
   log: (line: string) => void,
 ): Promise<void> {
-  const { functions, messages, phoneCodes, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [], releasedPages = [] } = options
-  const codes = openMiniProgramCodes(releasedPages, clock.now)
+  const { functions, messages, codes, phoneCodes, clock, database } = parts
+  const { databaseLatencyMs = 0, templates = [] } = options
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
     database,
     functions,
-    openapi: { templates, messages, codes, phoneCodes, now: clock.now },
+    openapi: {
+      templates,
+      messages,
+      codes,
+      phoneCodes,
+      deliveries: parts.wechatPay.deliveries,
+      now: clock.now,
+    },
     beforeDatabase: async () => databaseLatencyMs > 0 && sleep(databaseLatencyMs),
   })
   server.serve({
@@ -100,6 +107,8 @@ async function serve(
     desk: await buildDesk(),
     h5Dir: options.h5Dir,
     picturesDir: join(options.merchantDir, 'pictures'),
+    wechatPay: parts.wechatPay,
+    httpAccess: (request) => askFunction(functions, request),
     log,
   })
 }
@@ -108,7 +117,7 @@ async function controlsOf(
   parts: CloudParts,
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
-  const { clock, timers, messages, phoneCodes, database } = parts
+  const { clock, timers, messages, codes, phoneCodes, database, wechatPay } = parts
   const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
@@ -116,11 +125,14 @@ async function controlsOf(
     consent: messages.consent,
     phoneCode: phoneCodes.give,
     messages: messages.sent,
+    wechatPay,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: async () => {
       const now = clock.now()
       const walkIns = await walkInCodes(database, lineIdsAt(now), now)
-      return { people, doors, walkIns, now, messages: messages.sent() }
+      const onScreen = [...amountCodes(codes.made()), ...walkIns]
+      const printed = await slips(database)
+      return { people, doors, onScreen, slips: printed, now, messages: messages.sent() }
     },
   }
 }

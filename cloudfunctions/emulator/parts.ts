@@ -3,11 +3,14 @@ import { collections } from '../platform/collections'
 import { openClock, type VirtualClock } from './clock/clock'
 import { type LocalDatabase, openDatabase } from './database/open-database'
 import { type LocalFunctions, openFunctions } from './functions/functions'
+import { askFunction } from './http-access/http-access'
 import { type Messages, openMessages } from './openapi/messages'
+import { type MiniProgramCodes, openMiniProgramCodes } from './openapi/mini-program-codes'
 import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
 import { type LocalTimers, openTimers } from './timers/timers'
+import { openWechatPay, type WechatPay } from './wechat-pay/wechat-pay'
 
 export interface PartsOptions {
   /** The folder it owns; null keeps everything in memory. */
@@ -18,18 +21,22 @@ export interface PartsOptions {
   readonly functionsDir: string
   /** Most instances per function; eight when not given. */
   readonly instances?: number
+  /** False: a function's first instance is started by its first call, not beforehand. */
+  readonly warm?: boolean
   /** What the clock shows at least when opened, and after a reset, epoch milliseconds; real time if not given. */
   readonly startsAt?: number
   /** False: timers fire only when the clock is moved, never because real time passes. */
   readonly timersFollowRealTime?: boolean
+  /** Seven fields, second … year: the rule every timer follows instead of its own. */
+  readonly timerRule?: string
   /** Values of the variables functions declare; this process's own when not given. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** The account's message templates; none when not given. */
   readonly templates?: readonly MessageTemplate[]
   /** Pages of the released version, which a code may ask to be checked for; none when not given. */
   readonly releasedPages?: readonly string[]
-  /** Where an instance reaches the cloud. */
-  readonly gatewayUrl: (instance: string) => string
+  /** Where the local cloud is served. */
+  readonly url: string
   readonly log: (line: string) => void
 }
 
@@ -39,9 +46,11 @@ export interface CloudParts {
   readonly database: LocalDatabase
   readonly functions: LocalFunctions
   readonly messages: Messages
+  readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
   readonly seeding: Seeding
   readonly timers: LocalTimers
+  readonly wechatPay: WechatPay
   close(): Promise<void>
 }
 
@@ -59,24 +68,42 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   })
   try {
     const messages = openMessages(file('messages.json'))
+    const codes = openMiniProgramCodes(options.releasedPages ?? [], clock.now)
     const phoneCodes = openPhoneCodes(clock.now)
     const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
-    const functions = await openFunctions({
+    const wechatPay: WechatPay = openWechatPay({
+      booksFile: file('wechat-pay.json'),
+      keysFile: file('wechat-pay-keys.json'),
+      url: options.url,
+      now: clock.now,
+      ask: (request) => askFunction(functions, request),
+    })
+    const functions: LocalFunctions = await openFunctions({
       folder: options.functionsDir,
       clock: clock.shared,
-      gatewayUrl: options.gatewayUrl,
-      environment: options.environment ?? process.env,
+      gatewayUrl: (instance) => `${options.url}/admin/${instance}`,
+      // Whatever account this machine knows of, here only local money moves.
+      environment: [wechatPay.environment, options.environment ?? process.env],
       log,
       ...(options.instances !== undefined && { maxInstances: options.instances }),
+      ...(options.warm !== undefined && { warm: options.warm }),
     })
     const followRealTime = options.timersFollowRealTime ?? true
-    const timers = openTimers({ clock, functions, followRealTime, log })
+    const timers = openTimers({
+      clock,
+      functions,
+      followRealTime,
+      ...(options.timerRule !== undefined && { rule: options.timerRule }),
+      alarms: wechatPay,
+      log,
+    })
     const close = async () => {
       await timers.close()
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    return { clock, database, functions, messages, phoneCodes, seeding, timers, close }
+    const held = { clock, database, functions, messages, codes, phoneCodes, seeding, timers }
+    return { ...held, wechatPay, close }
   } catch (error) {
     await database.close()
     throw error

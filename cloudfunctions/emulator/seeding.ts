@@ -1,5 +1,7 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
+import type { ProductDocument } from '../modules/catalogue/menu.documents'
+import type { PromotionDocument } from '../modules/promotions/promotions.documents'
 import type { StoreDocument } from '../modules/stores/stores.documents'
 import type { CollectionName } from '../platform/collections'
 import type { LocalDatabase } from './database/open-database'
@@ -24,20 +26,23 @@ export interface Seeding {
   plantOnce(seed: Seed): Promise<void>
 }
 
-/** Stores read together: whole, they are some kilobytes each. */
-const STORES_TOGETHER = 100
+/** Documents read together: whole, they are some kilobytes each. */
+const READ_TOGETHER = 100
 
 const foundTexts = v.object({ data: v.object({ list: v.array(v.string()) }) })
 
-/** Every store there is. Functions and loading are the only writers, so each is a store. */
-async function storedStores(database: LocalDatabase): Promise<StoreDocument[]> {
-  const all: StoreDocument[] = []
-  for (let offset = 0; ; offset += STORES_TOGETHER) {
-    const page = { collectionName: 'stores', offset, limit: STORES_TOGETHER }
+/** Every document of a collection. Functions and loading are its only writers, so each is of its kind. */
+async function stored<Document>(
+  database: LocalDatabase,
+  collectionName: CollectionName,
+): Promise<Document[]> {
+  const all: Document[] = []
+  for (let offset = 0; ; offset += READ_TOGETHER) {
+    const page = { collectionName, offset, limit: READ_TOGETHER }
     const reply = await database.handle('database.getDocument', { ...page, queryType: 'WHERE' })
     const { list } = v.parse(foundTexts, reply).data
-    all.push(...list.map((text): StoreDocument => EJSON.parse(text)))
-    if (list.length < STORES_TOGETHER) return all
+    all.push(...list.map((text): Document => EJSON.parse(text)))
+    if (list.length < READ_TOGETHER) return all
   }
 }
 
@@ -78,7 +83,11 @@ export function openSeeding(
   }
 
   async function loadAgain(): Promise<void> {
-    const there = await storedStores(database)
+    const there = {
+      stores: await stored<StoreDocument>(database, 'stores'),
+      products: await stored<ProductDocument>(database, 'products'),
+      promotions: await stored<PromotionDocument>(database, 'promotions'),
+    }
     for (const [collectionName, documents] of Object.entries(
       await merchantDocuments(merchantDir, there),
     )) {

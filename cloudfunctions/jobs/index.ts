@@ -1,15 +1,56 @@
+import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
+import { creditGranted } from '../modules/loyalty/credit.service'
+import { checkPoints } from '../modules/loyalty/daily-check.service'
+import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
+import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
+import {
+  forgetOrderers,
+  forgetUnplaced,
+  sweepOrderDays,
+} from '../modules/orders/forget-orders.service'
+import { rollBackPlacing } from '../modules/orders/place-order.service'
+import { letGoPrints } from '../modules/orders/print-entry'
+import { recountBooks } from '../modules/orders/recount.service'
+import { settleOrders } from '../modules/orders/settle-order.service'
+import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
+import { callOffRewards } from '../modules/promotions/reward-life.service'
+import { sweepCounts } from '../modules/promotions/sweep-counts.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { clearFloors } from '../modules/staff/floor.service'
+import { systemClock } from '../platform/clock'
 import { timerEntry } from '../platform/entry'
+import { deliverDue } from '../platform/outbox'
 
 export const main = timerEntry([
+  { name: 'orders/roll-back-placing', run: rollBackPlacing },
+  { name: 'orders/expire', run: expireOrders },
+  { name: 'orders/let-go-ended', run: letGoEnded },
+  { name: 'orders/settle', run: settleOrders },
+  { name: 'loyalty/expire', tidies: true, run: expirePoints },
+  { name: 'loyalty/credit-granted', run: creditGranted },
+  {
+    name: 'payments/deliver-shipping',
+    run: () => deliverDue(shippingDeliveries, () => systemClock.now()),
+  },
+  { name: 'payments/tell-overdue', tidies: true, run: tellOverdue },
   { name: 'queue/miss-overdue', run: missOverdue },
   { name: 'queue/record-lines', run: recordLines },
   { name: 'queue/close-days', run: closeDays },
-  { name: 'queue/forget-people', run: forgetPeople },
+  { name: 'queue/forget-people', tidies: true, run: forgetPeople },
   { name: 'staff/clear-floors', run: clearFloors },
-  { name: 'membership/forget-spent-codes', run: forgetSpentCodes },
-  { name: 'membership/forget-members', run: forgetMembers },
+  { name: 'promotions/call-off-rewards', tidies: true, run: callOffRewards },
+  { name: 'promotions/sweep-counts', run: sweepCounts },
+  { name: 'catalogue/sweep-stocks', tidies: true, run: sweepStocks },
+  { name: 'orders/sweep-days', tidies: true, run: sweepOrderDays },
+  { name: 'orders/forget-people', tidies: true, run: forgetOrderers },
+  { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },
+  { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
+  { name: 'orders/recount', run: recountBooks },
+  { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
+  { name: 'membership/forget-members', tidies: true, run: forgetMembers },
+  { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },
+  { name: 'loyalty/forget-purchase-codes', tidies: true, run: forgetPurchaseCodes },
+  { name: 'loyalty/check', run: checkPoints },
 ])

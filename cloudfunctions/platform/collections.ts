@@ -38,7 +38,7 @@ export const collections = {
   devices: { indexes: [{ name: 'store', keys: { storeId: 1 } }] },
   trail: { indexes: [{ name: 'newest', keys: { storeId: 1, key: -1 } }] },
   floors: { indexes: [{ name: 'moved', keys: { movedAt: 1 } }] },
-  cards: { indexes: [] },
+  cards: { indexes: [{ name: 'birthday', keys: { birthday: 1, _id: 1 } }] },
   cardNumbers: { indexes: [] },
   phones: { indexes: [] },
   spentCodes: { indexes: [{ name: 'over', keys: { overAt: 1 } }] },
@@ -65,7 +65,102 @@ export const collections = {
   },
   ticketCodes: { indexes: [] },
   paces: { indexes: [] },
-  outbox: { indexes: [{ name: 'due', keys: { status: 1, dueAt: 1 } }] },
+  menus: { indexes: [] },
+  products: { indexes: [{ name: 'menu', keys: { position: 1 } }] },
+  offers: { indexes: [] },
+  stocks: {
+    indexes: [
+      { name: 'store', keys: { storeId: 1 } },
+      { name: 'unswept', keys: { unswept: 1, sweptAt: 1 } },
+    ],
+  },
+  stockMovements: { indexes: [{ name: 'newest', keys: { stockId: 1, at: -1 } }] },
+  attempts: {
+    indexes: [
+      { name: 'untold', keys: { told: 1, askAt: 1 } },
+      { name: 'paid', keys: { paidAt: 1 } },
+      { name: 'undelivered', keys: { shipped: 1, status: 1, paidAt: 1 } },
+    ],
+  },
+  payment_events: { indexes: [{ name: 'newest', keys: { at: -1 } }] },
+  refunds: {
+    indexes: [
+      { name: 'due', keys: { status: 1, dueAt: 1 } },
+      { name: 'untold', keys: { told: 1, status: 1 } },
+      { name: 'unbilled', keys: { billedOn: 1, endedAt: 1 } },
+    ],
+  },
+  reconciliations: { indexes: [] },
+  pointsProgrammes: { indexes: [] },
+  pointsAccounts: {
+    indexes: [
+      { name: 'expiry', keys: { nextExpiryAt: 1 } },
+      { name: 'turn', keys: { turn: 1, _id: 1 } },
+    ],
+  },
+  pointsEntries: {
+    indexes: [{ name: 'ledger', keys: { personId: 1, position: -1 }, unique: true }],
+  },
+  pointsRecords: { indexes: [] },
+  purchaseCodes: {
+    indexes: [
+      { name: 'code', keys: { code: 1 }, unique: true },
+      { name: 'over', keys: { until: 1 } },
+    ],
+  },
+  pointsRequests: {
+    indexes: [
+      { name: 'waiting', keys: { storeId: 1, status: 1, at: 1 } },
+      { name: 'granted', keys: { status: 1 } },
+      { name: 'entered', keys: { by: 1, personId: 1, day: 1 } },
+    ],
+  },
+  pointsChecks: { indexes: [{ name: 'newest', keys: { done: 1, day: -1 } }] },
+  pointsRounds: { indexes: [] },
+  promotions: { indexes: [{ name: 'store', keys: { storeId: 1, on: 1 } }] },
+  coupons: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, expiresAt: 1 } },
+      { name: 'used', keys: { personId: 1, status: 1, usedAt: -1 } },
+      { name: 'rule', keys: { personId: 1, promotionId: 1, givenAt: 1 } },
+      { name: 'figures', keys: { promotionId: 1, status: 1 } },
+    ],
+  },
+  promotionCounts: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
+  promotionUses: { indexes: [] },
+  rewardClaims: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, kind: 1, askedAt: -1 } },
+      { name: 'over', keys: { status: 1, until: 1 } },
+      { name: 'unsettled', keys: { unsettled: 1 } },
+      { name: 'figures', keys: { promotionId: 1, status: 1 } },
+    ],
+  },
+  orders: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, placedAt: -1 } },
+      { name: 'board', keys: { storeId: 1, kind: 1, status: 1, promisedAt: 1 } },
+      { name: 'counter', keys: { storeId: 1, kind: 1, paidAt: -1 } },
+      { name: 'days', keys: { storeId: 1, days: 1 } },
+      { name: 'refunds', keys: { storeId: 1, 'refunds.status': 1, placedAt: 1 } },
+      { name: 'refund', keys: { storeId: 1, 'refunds.id': 1 } },
+      { name: 'fapiao', keys: { storeId: 1, 'fapiao.status': 1, 'fapiao.askedAt': 1 } },
+      { name: 'placing', keys: { status: 1, placedAt: 1 } },
+      { name: 'unpaid', keys: { status: 1, payUntil: 1 } },
+      { name: 'held', keys: { 'stock.state': 1, endedAt: 1 } },
+      { name: 'unsettled', keys: { unsettled: 1 } },
+      { name: 'personal', keys: { personal: 1, placedAt: 1 } },
+    ],
+  },
+  orderDays: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
+  orderFigures: { indexes: [{ name: 'day', keys: { day: 1, _id: 1 } }] },
+  recounts: { indexes: [] },
+  outbox: {
+    indexes: [
+      { name: 'due', keys: { status: 1, dueAt: 1 } },
+      { name: 'kind', keys: { kind: 1, createdAt: -1 } },
+    ],
+  },
 } as const satisfies Record<string, CollectionDefinition>
 
 export type CollectionName = keyof typeof collections

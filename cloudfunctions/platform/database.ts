@@ -67,6 +67,14 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
     return list as Shape[]
   }
 
+  /** One number of all documents that meet the conditions, added up in the database. */
+  async sum(where: Where, field: keyof Stored & string): Promise<number> {
+    const total = { _id: null, total: { $sum: `$${field}` } }
+    const { list } = await called(this.#sdk.aggregate().match(where).group(total).end())
+    const [only] = list as { readonly total: number }[]
+    return only?.total ?? 0
+  }
+
   /** Atomic: of two creating the same id, one gets `exists` and has written nothing. */
   async create(document: Current): Promise<'created' | 'exists'> {
     try {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CallRefusal } from '@/shared/contracts/call'
 import { ID_PATTERN, isId, type PersonId } from '@/shared/kernel/ids'
-import type { Instant } from '@/shared/kernel/instant'
+import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { type RefusalShape, type Refused, type Result, refuse } from '@/shared/kernel/result'
 import { type Clock, systemClock } from './clock'
 import { BusyError } from './errors'
@@ -127,7 +127,16 @@ export function callEntry(
 /** One piece of a timer's work; tasks run in order, and one that fails does not stop the next. */
 export interface TimerTask {
   readonly name: string
+  /** Nobody waits for what only tidies up, and every look costs: it runs in every tenth minute. */
+  readonly tidies?: true
   readonly run: (now: Instant) => Promise<void>
+}
+
+/** How often what only tidies up is done, in minutes of a timer that runs each minute. */
+const TIDY_MINUTES = 10
+
+function isDue({ tidies }: TimerTask, now: Instant): boolean {
+  return !tidies || Math.floor(now / MINUTE_MS) % TIDY_MINUTES === 0
 }
 
 /**
@@ -146,7 +155,8 @@ export function timerEntry(
       return { ...refused({ code: 'request/timer-only' }).result, now: clock.now(), traceId }
     }
     const failed: string[] = []
-    for (const task of tasks) {
+    const firedAt = clock.now()
+    for (const task of tasks.filter((each) => isDue(each, firedAt))) {
       const startedAt = clock.now()
       try {
         await task.run(startedAt)
@@ -159,5 +169,22 @@ export function timerEntry(
     }
     if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}; trace ${traceId}`)
     return { ok: true, value: null, now: clock.now(), traceId }
+  }
+}
+
+/**
+ * The main of a function that phones call and that has a timer of its own. WeChat's context tells
+ * the two apart: a phone's call always names its person.
+ */
+export function callAndTimerEntry(
+  routes: Readonly<Record<string, AnyRoute>>,
+  tasks: readonly TimerTask[],
+  clock: Clock = systemClock,
+): (event: unknown) => Promise<unknown> {
+  const call = callEntry(routes, clock)
+  const timer = timerEntry(tasks, clock)
+  return (event) => {
+    const { OPENID, SOURCE } = wxContext()
+    return !OPENID && SOURCE === 'wx_trigger' ? timer(event) : call(event)
   }
 }

@@ -7,6 +7,15 @@ export function id<Of extends string>() {
   return v.custom<Id<Of>>((value) => isId(value))
 }
 
+/** A map by ids, so many entries at most. */
+export function byId<Of extends string, T>(value: v.GenericSchema<unknown, T>, most: number) {
+  return v.pipe(
+    v.record(v.string(), value),
+    v.check((map) => Object.keys(map).length <= most && Object.keys(map).every((key) => isId(key))),
+    v.transform((map): Readonly<Record<Id<Of>, T>> => map),
+  )
+}
+
 /** A date there is, as `YYYY-MM-DD`. */
 export const businessDay = v.pipe(v.string(), v.guard(isBusinessDay, 'a day is a date, YYYY-MM-DD'))
 

@@ -7,7 +7,7 @@ export interface LogLine {
   /** The refusal's code, or `ok`, or `failed`. */
   readonly code?: string
   readonly ms?: number
-  /** A failure's stack: our own code and the cloud's words. */
+  /** A failure's stack: our own code and the cloud's words. Or how two of our books differ. */
   readonly error?: string
 }
 

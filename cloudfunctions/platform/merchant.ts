@@ -9,6 +9,19 @@ export const merchantText = v.strictObject({
   en: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(120))),
 })
 
+/** A picture, and what is to be seen on it. */
+export const photo = v.strictObject({
+  address: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(
+      /^(https:\/\/|cloud:\/\/|\/pictures\/)\S+$/,
+      'a photo is https://…, a cloud file cloud://…, or /pictures/… of this folder',
+    ),
+  ),
+  words: merchantText,
+})
+
 /** An id a merchant chose, such as a store's. */
 export function merchantId<Of extends string>(mostCharacters: number) {
   return v.custom<Id<Of>>(

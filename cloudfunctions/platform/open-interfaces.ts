@@ -30,21 +30,22 @@ export async function phoneNumberOf(
   return { countryCode: String(countryCode), number: purePhoneNumber }
 }
 
-/** WeChat's scenes of a text: somebody's own data. */
-const PERSONAL_DATA = 1
+/** WeChat's scenes of a text: somebody's own data, what they remark on something. */
+const scenes = { 'personal-data': 1, comment: 2 } as const
 
 /**
- * Whether WeChat takes a text of a person's own data; `unchecked` where it will not say. What it
- * would have looked at by a person is not taken either: there is nobody here to look.
+ * Whether WeChat takes a text somebody wrote; `unchecked` where it will not say. What it would have
+ * looked at by a person is not taken either: there is nobody here to look.
  * developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck
  */
-export async function checkPersonalText(
+export async function checkText(
   content: string,
   openid: string,
+  scene: keyof typeof scenes,
 ): Promise<'fit' | 'unfit' | 'unchecked'> {
   const answer = await unless(
     NOT_SEEN_LATELY,
-    openapi.security.msgSecCheck({ content, version: 2, scene: PERSONAL_DATA, openid }),
+    openapi.security.msgSecCheck({ content, version: 2, scene: scenes[scene], openid }),
   )
   if (answer === null) return 'unchecked'
   return answer.result.suggest === 'pass' ? 'fit' : 'unfit'

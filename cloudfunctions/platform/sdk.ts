@@ -32,6 +32,7 @@ export interface SdkDocument {
 export interface SdkAggregate {
   match(where: Where): SdkAggregate
   project(stage: Stage): SdkAggregate
+  group(stage: Stage): SdkAggregate
   end(): Promise<{ list: unknown[] }>
 }
 
@@ -76,6 +77,7 @@ interface SdkDatabase {
 /** Who called this invocation, as WeChat vouches for it. */
 export interface WxContext {
   readonly OPENID?: string
+  readonly APPID?: string
   /** `wx_client` from a phone, `wx_trigger` from a timer, chains such as `wx_client,scf`. */
   readonly SOURCE?: string
 }
@@ -95,6 +97,24 @@ interface SdkOpenApi {
     getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
       phoneInfo: { purePhoneNumber: string; countryCode: string | number }
     }>
+  }
+  readonly wxa: {
+    readonly sec: {
+      readonly order: {
+        isTradeManaged(parameters: { appid: string }): Promise<{ isTradeManaged: boolean }>
+        getOrder(parameters: {
+          transactionId: string
+        }): Promise<{ order: { orderState: number; openid: string } }>
+        uploadShippingInfo(parameters: {
+          orderKey: { orderNumberType: 2; transactionId: string }
+          logisticsType: 1 | 2 | 3 | 4
+          deliveryMode: 1
+          shippingList: readonly { itemDesc: string }[]
+          uploadTime: string
+          payer: { openid: string }
+        }): Promise<unknown>
+      }
+    }
   }
   readonly security: {
     msgSecCheck(parameters: {

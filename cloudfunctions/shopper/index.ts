@@ -1,4 +1,9 @@
+import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
+import { pointsOfMembers } from '../modules/loyalty/leaving.service'
+import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
+import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
+import { promotionsForShopper } from '../modules/promotions/promotions-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { callsForShopper } from '../modules/staff/calls.routes'
@@ -11,8 +16,12 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper,
+  ...membershipForShopper(pointsOfMembers),
+  ...catalogueForShopper,
+  ...loyaltyForShopper,
+  ...promotionsForShopper,
   ...queueForShopper,
+  ...ordersForShopper,
 }
 
 export const main = callEntry(routes)

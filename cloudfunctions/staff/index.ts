@@ -1,4 +1,9 @@
+import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
+import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
+import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
+import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
+import { promotionsForStaff } from '../modules/promotions/promotions-for-staff.routes'
 import { queueForStaff } from '../modules/queue/queue.routes'
 import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
@@ -16,8 +21,13 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...paymentsForStaff,
+  ...catalogueForStaff,
+  ...loyaltyForStaff,
+  ...promotionsForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
+  ...ordersForStaff,
 }
 
 export const main = callEntry(routes)

@@ -1,18 +1,28 @@
 import type { AnyRefusal } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
+import { catalogueRefusals } from './refusals/catalogue.text'
 import { membershipRefusals } from './refusals/membership.text'
+import { ordersRefusals } from './refusals/orders.text'
+import { paymentsRefusals } from './refusals/payments.text'
 import { queueRefusals } from './refusals/queue.text'
+import type { RefusalsOf } from './refusals/refusals-of'
 import { requestRefusals } from './refusals/request.text'
 import { staffRefusals } from './refusals/staff.text'
 import { storesRefusals } from './refusals/stores.text'
 
+/** What only pages outside the main package ask has its words there (`loyalty`, `promotions`). */
+type Code = Exclude<AnyRefusal['code'], RefusalsOf<'loyalty' | 'promotions'>>
+
 /** Every refusal has its words; a new one does not compile until someone writes them. */
-const words: { readonly [Code in AnyRefusal['code']]: Words } = {
+const words: { readonly [C in Code]: Words } = {
   ...requestRefusals,
   ...storesRefusals,
   ...staffRefusals,
   ...membershipRefusals,
+  ...paymentsRefusals,
+  ...catalogueRefusals,
   ...queueRefusals,
+  ...ordersRefusals,
 }
 
 /** For a refusal newer than this phone's code. */
@@ -21,7 +31,7 @@ const unknown: Words = {
   en: 'That is not possible just now. Please try again later.',
 }
 
-function isKnown(code: string): code is AnyRefusal['code'] {
+function isKnown(code: string): code is Code {
   return Object.keys(words).includes(code)
 }
 

@@ -59,6 +59,12 @@ describe('what home shows', () => {
     assert.deepEqual(place({ missing: '1' }, CHAT, stay), { ...atStore(), word: 'missing-page' })
   })
 
+  it('is the store under an amount to be paid at its counter', () => {
+    assert.deepEqual(place({ scene: 'a.stroseneast1.3650' }), atStore())
+    const beyondBound = place({ scene: 'a.stroseneast1.5000001' })
+    assert.deepEqual(beyondBound, { to: 'stores', word: 'bad-code' })
+  })
+
   it('is under the page a ticket’s or an invitation’s code is for', () => {
     for (const letter of ['t', 'f', 'i']) {
       const scene = `${letter}.abcdefghij0123456789abcdef`
@@ -78,6 +84,7 @@ describe('in-store mode', () => {
 
   it('is not begun by a card, a menu or a picture of the code', () => {
     for (const scene of [CHAT, 1035, 1048, 1013]) assert.equal(begun(door, scene), null)
+    assert.equal(begun({ scene: 'a.stroseneast1.3650' }, SCAN), null, 'an amount is paid and gone')
     assert.equal(begun({ store: storeId, scanned: '1' }, SCAN), null)
   })
 })

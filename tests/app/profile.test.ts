@@ -29,7 +29,9 @@ describe('the build profile', () => {
     for (const name of PROFILE_NAMES) assert.deepEqual(roots(name), ROOTS[name], name)
     assert.deepEqual(partSwitches(profileNamed('shopper')), {
       'PARTS.queue': 'true',
+      'PARTS.shop': 'false',
       'PARTS.membership': 'true',
+      'PARTS.loyalty': 'false',
       'PARTS.staff': 'false',
     })
   })
@@ -57,7 +59,9 @@ describe('the build profile', () => {
     } as const
     const shape = appShape(['queue', 'staff'], HOME, {
       queue: part,
+      shop: part,
       membership: part,
+      loyalty: part,
       staff: part,
     })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])

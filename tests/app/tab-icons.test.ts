@@ -20,7 +20,7 @@ describe('the icons of the bar at the foot', () => {
 
   it('are PNGs as WeChat takes them, four of each: resting and chosen, light and dark', async () => {
     const names = (await readdir(folder)).sort()
-    assert.equal(names.length, 12)
+    assert.equal(names.length, 16)
     for (const name of names) {
       const bytes = await readFile(join(folder, name))
       const { width, height } = PNG.sync.read(bytes)

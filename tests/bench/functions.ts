@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { LOCAL_VALUES } from '../../cloudfunctions/emulator/functions/environment'
+import { payEnvironment, payKeys } from '../../cloudfunctions/emulator/wechat-pay/keys'
 import { FUNCTIONS_DIR } from '../support/functions-dir'
 import { testCloud } from '../support/local-cloud'
 import { type Figures, quantile, rounded } from './figures'
@@ -16,7 +17,8 @@ export function measureLoad(): Figures {
   const names = readdirSync(FUNCTIONS_DIR, { withFileTypes: true }).filter((e) => e.isDirectory())
   const load =
     'const t=performance.now();require(process.argv[1]);console.log(performance.now()-t);process.exit()'
-  const env = { ...process.env, ...LOCAL_VALUES }
+  const account = payEnvironment(payKeys(null), 'http://127.0.0.1')
+  const env = { ...process.env, ...LOCAL_VALUES, ...account }
   return Object.fromEntries(
     names.map(({ name }) => {
       const file = join(FUNCTIONS_DIR, name, 'index.js')

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
+import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
@@ -10,7 +11,13 @@ import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
+import { measureMenu } from './menu'
 import { measureNearest } from './nearest'
+import { measureBoardDay } from './order-board'
+import { measureOrderBurst, measurePaidPath } from './order-burst'
+import { measureOrderHistories } from './order-histories'
+import { measureDailyCheck, measurePointHistories } from './points'
+import { measurePriceCart } from './price-cart'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
 import { refreshReadme } from './readme-figures'
@@ -42,8 +49,17 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureNearest,
   measureResolveEntry,
   measureRoleMatrix,
-  // Last: it puts a window among the globals, for miniprogram-simulate to draw into.
+  measureOrderBurst,
+  measurePaidPath,
+  measureBoardDay,
+  measureOrderHistories,
+  measurePriceCart,
+  measureClaimStorm,
+  measurePointHistories,
+  measureDailyCheck,
+  // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
+  measureMenu,
 ]
 
 async function main(): Promise<void> {

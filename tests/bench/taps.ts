@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { CARD_ADDRESS, ME_ADDRESS } from '@/features/membership/addresses'
+import { orderAddress, orderBoardAddress } from '@/features/orders/addresses'
 import { COUNTER_ADDRESS } from '@/features/staff/addresses'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { ROOT } from '../../config/build'
+import { value } from '../support/answers'
 import { launchBrowser } from '../support/browser'
 import { joinAll } from '../support/counter'
-import { smallTable, yuyuan } from '../support/demo'
+import { oolongCup, smallTable, yuyuan } from '../support/demo'
 import { type TestCloud, testCloud } from '../support/local-cloud'
 import { joinMembers } from '../support/members'
+import { line, TestShop } from '../support/order-shop'
 import type { Figures } from './figures'
 
 const PHONE = { width: 375, height: 812 }
@@ -66,12 +69,45 @@ async function tapsOf(cloud: TestCloud, browser: Browser, way: Way): Promise<num
   return counted()
 }
 
+/** From an order that was collected to the payment sheet of the same once more. */
+async function tapsToPayAgain(cloud: TestCloud, browser: Browser): Promise<number> {
+  const { id } = await new TestShop(cloud).paid([line(oolongCup)])
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: PHONE })
+  const page = await context.newPage()
+  page.setDefaultTimeout(ANSWER_MS)
+  await page.goto(`${cloud.url}/phone/?openid=shopper-lin#${orderAddress(id)}`)
+  const again = page.locator('#order-again:visible')
+  await again.waitFor()
+  const counted = await countTaps(page)
+  await again.click()
+  await page.locator('#pay:visible').click()
+  await page.locator('#pay-sheet-pay').click()
+  await page.locator('#order-status:visible').filter({ hasText: '已付款' }).waitFor()
+  await context.close()
+  return counted()
+}
+
+/** From a board with an order ready to the same handed over. */
+async function tapsToHandOver(cloud: TestCloud, browser: Browser): Promise<number> {
+  const shop = new TestShop(cloud)
+  const { id, number } = await shop.paid([line(oolongCup)])
+  const at = { storeId: yuyuan, orderId: id }
+  value<'orders/accept'>(await shop.send('orders/accept', { ...at, notesSeen: true }))
+  value<'orders/ready'>(await shop.send('orders/ready', at))
+  return tapsOf(cloud, browser, {
+    openid: 'clerk-mei',
+    address: orderBoardAddress(yuyuan),
+    begin: `#hand-over-${id}`,
+    wanted: { selector: '#column-handed-over', words: number ?? '' },
+  })
+}
+
 /** The most taps it takes a member to have the card shown, from whichever tab they are on. */
 async function tapsToCard(cloud: TestCloud, browser: Browser): Promise<number> {
   await joinMembers(cloud, 'shopper-one')
   const counts: number[] = []
   for (const address of ['/pages/home/index', CARD_ADDRESS, ME_ADDRESS]) {
-    const cardTab = '.weui-tabbar__item:nth-child(2)'
+    const cardTab = '.weui-tabbar__item:has-text("会员卡")'
     const wanted = { selector: '#card-code', words: '' }
     counts.push(
       await tapsOf(cloud, browser, { openid: 'shopper-one', address, begin: cardTab, wanted }),
@@ -82,14 +118,20 @@ async function tapsToCard(cloud: TestCloud, browser: Browser): Promise<number> {
 
 /**
  * Taps from a store shown after its door code was scanned to the number shown, from a counter
- * with people waiting to the next one called, and from any tab to the card. Counted by the page, in a browser, on a fresh cloud.
+ * with people waiting to the next one called, from any tab to the card, from a ready order to the
+ * same handed over, and from an old order to the same paid once more. Counted by the page, in a
+ * browser, on a fresh cloud.
  */
 export async function measureTaps(): Promise<Figures> {
   const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
   const browser = await launchBrowser()
   try {
     await joinAll(cloud, ['shopper-one', 'shopper-two'])
+    // Orders for now are taken while somebody looks at the board.
+    await new TestShop(cloud).board()
     return {
+      'taps/hand-over': await tapsToHandOver(cloud, browser),
+      'taps/reorder-to-pay': await tapsToPayAgain(cloud, browser),
       'taps/any-tab-to-card': await tapsToCard(cloud, browser),
       'taps/scan-to-ticket': await tapsOf(cloud, browser, {
         openid: 'shopper-three',

@@ -58,7 +58,7 @@ describe('without eyes on the screen, or a finger on it', () => {
   })
 
   it('a page says which language it is written in, and says the other when chosen', async () => {
-    const english = await shown.phone(readers['en-dark'])
+    const english = await shown.phone(readers['en-dark-large'])
     await shown.show(english, shown.screen('home'))
     const written = () => english.evaluate(() => document.documentElement.lang)
     assert.equal(await written(), 'en')

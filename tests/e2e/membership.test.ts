@@ -100,7 +100,7 @@ describe('membership, on two phones', () => {
     await page.locator('#leave-membership').click()
     await page.locator('#leave-membership-yes').click()
     await page.locator('#join').waitFor()
-    await page.locator('.weui-tabbar__item:nth-child(2)').click()
+    await page.locator('.weui-tabbar__item:has-text("会员卡")').click()
     await page.locator('#join:visible').waitFor()
     assert.equal((await cloud.documents('cards')).length, 0)
     await page.context().close()

@@ -22,4 +22,13 @@ describe('taps, as the page counts them', () => {
   it('to call the next party is one', () => {
     assert.equal(taps['taps/call-next'], 1)
   })
+
+  it('to hand over a ready order is one', () => {
+    assert.equal(taps['taps/hand-over'], 1)
+  })
+
+  it('from an old order to the same paid again are three at most', () => {
+    const count = taps['taps/reorder-to-pay']
+    assert.ok(count !== undefined && count >= 1 && count <= 3, `${count} taps`)
+  })
 })

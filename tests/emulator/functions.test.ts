@@ -37,7 +37,7 @@ describe('a function', () => {
       folder: fixtures.folder,
       clock: clock.shared,
       gatewayUrl: (instance) => `http://127.0.0.1:9/admin/${instance}`,
-      environment: { PROBE_KEY: 'oolong', OTHER_KEY: 'not declared' },
+      environment: [{ PROBE_KEY: 'oolong', OTHER_KEY: 'not declared' }],
       log: (line) => logged.push(line),
     })
   })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { PNG } from 'pngjs'
 import * as v from 'valibot'
+import { amountCodes } from '../../cloudfunctions/emulator/desk/amount-codes'
 import {
   CODE_LIMITS,
   type MiniProgramCodes,
@@ -101,6 +102,16 @@ describe('a code’s parameters', () => {
     }
   })
 
+  it('are remembered by their scene, those that were made alone, until all is forgotten', () => {
+    const codes = openMiniProgramCodes([], () => 0)
+    for (const scene of ['s.yuyuanroad', '', 'a.yuyuanroad.3650']) {
+      codes.make({ scene, page: HOME, check_path: false })
+    }
+    assert.deepEqual(codes.made(), ['s.yuyuanroad', 'a.yuyuanroad.3650'])
+    codes.clear()
+    assert.deepEqual(codes.made(), [])
+  })
+
   it('are taken 5,000 times a minute, refused ones among them, and again in the next', () => {
     let now = 60_000
     const codes = openMiniProgramCodes([], () => now)
@@ -110,5 +121,16 @@ describe('a code’s parameters', () => {
     assert.equal(errcode(codes, {}), 45009)
     now += 60_000
     assert.equal(errcode(codes, {}), 0)
+  })
+})
+
+describe('the amounts that lie on the desk', () => {
+  it('are the last two that were asked for, each once, the newest first, and no other codes', () => {
+    const made = ['a.yuyuanroad.100', 'a.yuyuanroad.5', 's.yuyuanroad', 'a.yuyuanroad.3650']
+    assert.deepEqual(amountCodes([...made, 'a.yuyuanroad.5', 'p.yuyuanroad.T3']), [
+      { number: '¥0.05', scene: 'a.yuyuanroad.5' },
+      { number: '¥36.50', scene: 'a.yuyuanroad.3650' },
+    ])
+    assert.deepEqual(amountCodes([]), [])
   })
 })

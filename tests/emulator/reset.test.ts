@@ -15,10 +15,16 @@ describe('a reset', () => {
     const { reset, settled } = createReset(
       {
         timers: { paused: (work) => work() },
-        functions: { endAll: note('functions ended'), warm: note('warmed') },
+        functions: {
+          endAll: note('functions ended'),
+          endCalls: note('calls ended'),
+          warm: note('warmed'),
+        },
         messages: { clear: note('messages cleared') },
+        codes: { clear: note('codes cleared') },
         phoneCodes: { clear: note('phone codes cleared') },
         clock: { reset: note('clock reset') },
+        wechatPay: { clear: note('payments cleared') },
         seeding: { plant: () => planting.then(note('planted')) },
       },
       { clear: note('faults cleared') },
@@ -31,12 +37,14 @@ describe('a reset', () => {
       'functions ended',
       'faults cleared',
       'messages cleared',
+      'codes cleared',
       'phone codes cleared',
+      'payments cleared',
       'clock reset',
     ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[5], 'planted')
+    assert.equal(did[7], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })

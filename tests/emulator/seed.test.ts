@@ -87,7 +87,20 @@ describe('the demo in the middle of its day', () => {
       empty: Object.keys(await seedDocuments('empty', DEMO_MERCHANT, at('14:37'))),
     }
     assert.deepEqual(documents, {
-      demo: ['stores', 'merchant', 'identities', 'members', 'ownership'],
+      demo: [
+        'stores',
+        'merchant',
+        'pointsProgrammes',
+        'promotions',
+        'products',
+        'menus',
+        'stocks',
+        'stockMovements',
+        'offers',
+        'identities',
+        'members',
+        'ownership',
+      ],
       empty: [],
     })
   })
@@ -172,7 +185,8 @@ describe('a second start', () => {
   })
   const start = async (seed: Seed) => {
     await stop()
-    running = await testCloud({ seed, dataDir, startsAt: at('21:30') })
+    const timerRule = '0 */20 * * * * *'
+    running = await testCloud({ seed, dataDir, timerRule, startsAt: at('21:30') })
     return running
   }
 

@@ -84,6 +84,16 @@ describe('the built package, entered', () => {
       assert.equal(phone.page.route, 'shopper/follow/index')
     }))
 
+  it('by a counter’s amount opens its payment, the amount and the store already there', () =>
+    entered({ address: scanned(`a.${yuyuan}.3650`) }, async (phone) => {
+      assert.equal(phone.page.route, 'shopper/pay/index')
+      assert.equal(phone.page.view.textOf('amount'), '¥36.50')
+      assert.equal(phone.page.view.textOf('store-name'), '桂花茶舍 · 愚园路店')
+      assert.equal(phone.page.view.textOf('pay'), '付款 ¥36.50')
+      await phone.enter(scanned(`a.${yuyuan}.5000001`))
+      assert.ok(phone.page.view.textOf('bad-code'), 'more than can be paid at a counter')
+    }))
+
   it('by a bad code, or at a page it lacks, is home with a calm word', () =>
     entered({ address: scanned('hello') }, async (phone) => {
       assert.match(phone.page.view.textOf('bad-code') ?? '', /没有对应的门店/)

@@ -19,9 +19,12 @@ function built(...path: string[]): unknown {
 describe('the deployed functions', async () => {
   const manifests = await readManifests(join(ROOT, 'cloudfunctions'))
 
-  it('are those the contracts name, and jobs', () => {
+  it('are those the contracts name, and those that WeChat and the clock set off', () => {
     const named = new Set(Object.values(actions).map((entry) => entry.in))
-    assert.deepEqual(manifests.map(({ name }) => name).sort(), [...named, 'jobs'].sort())
+    assert.deepEqual(
+      manifests.map(({ name }) => name).sort(),
+      [...named, 'jobs', 'pay-notify'].sort(),
+    )
   })
 
   it('have their config.json, call rules and cloudbaserc.json from one manifest', () => {
@@ -32,10 +35,11 @@ describe('the deployed functions', async () => {
     assert.deepEqual(built('cloudbaserc.json'), cloudbaseConfig(manifests))
   })
 
-  it('may be called by anybody signed in, but jobs by nobody', () => {
+  it('may be called by anybody signed in, but jobs and pay-notify by nobody', () => {
     assert.deepEqual(callRules(manifests), {
       '*': { invoke: 'auth != null' },
       jobs: { invoke: false },
+      'pay-notify': { invoke: false },
     })
   })
 
@@ -48,7 +52,7 @@ describe('the deployed functions', async () => {
 
   it('name every variable they read in .env.example', () => {
     const example = readFileSync(join(ROOT, '.env.example'), 'utf8')
-    const there = new Set([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
+    const there = new Set([...example.matchAll(/^([A-Z\d_]+)=/gm)].map(([, name]) => name))
     for (const { name, environment } of manifests) {
       for (const variable of environment) assert.ok(there.has(variable), `${name}: ${variable}`)
     }

@@ -15,6 +15,11 @@ export const water = asId<'ask'>('bringwater')
 export const bill = asId<'ask'>('bringthebill')
 export const towels = asId<'ask'>('bringtowels')
 export const taxi = asId<'ask'>('orderataxi')
+/** Sizes on the demo's menu: cups nobody counts, and what the shelf has so many of. */
+export const osmanthusOolong = asId<'product'>('osmanthusoolong')
+export const oolongCup = asId<'sku'>('osmanthusoolongmid')
+export const oolongTin = asId<'sku'>('oolongtinsmall')
+export const teaEggs = asId<'sku'>('teaeggbowlone')
 
 /** The first page of all stores, by city and name. */
 export const everyStore = { near: null, cityId: null, search: null, openNow: false, after: null }

@@ -13,6 +13,10 @@ const INSTANCES = 8
 
 const foundDocuments = v.object({ data: v.object({ list: v.array(v.string()) }) })
 
+const healthSchema = v.object({
+  database: v.object({ written: v.record(v.string(), v.number()) }),
+})
+
 interface Fault {
   readonly kind: 'conflict' | 'latency' | 'timeout' | 'lost-reply' | 'kill'
   readonly match: {
@@ -87,13 +91,23 @@ export class TestCloud {
   }
 
   async reset(seed: Seed = 'demo'): Promise<void> {
-    const response = await post(this.url, '/local/reset', { seed })
+    const response = await post(this.url, '/local/reset', { seed, instances: 'idle' })
     if (!response.ok) throw new Error(await response.text())
   }
 
   /** One call of the SDK's own wire, as a function would send it. */
   async wire(body: object): Promise<unknown> {
     return (await post(this.url, '/admin/test', { envName: 'local', ...body })).json()
+  }
+
+  /**
+   * How often each collection was written to, but identities: who has never written gets one at the
+   * first try. Writing what was there already counts as well.
+   */
+  async writtenSoFar(): Promise<string> {
+    const reply = await fetch(`${this.url}/local/health`)
+    const { written } = v.parse(healthSchema, await reply.json()).database
+    return JSON.stringify({ ...written, identities: 0 })
   }
 
   /** Every document of a collection. */
@@ -123,6 +137,7 @@ export async function testCloud(options: Partial<CloudOptions> = {}): Promise<Te
       seed: 'demo',
       startsAt: NOON,
       timersFollowRealTime: false,
+      warm: false,
       log: () => undefined,
       ...options,
     }),

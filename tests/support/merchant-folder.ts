@@ -6,11 +6,33 @@ import { DEMO_MERCHANT } from '../../cloudfunctions/emulator/seed/seed'
 /** A store as `stores.json` has it: whatever was written there. */
 export type StoreInFile = Record<string, unknown>
 
+/** A menu as `menu.json` has it. */
+export interface MenuInFile {
+  readonly categories: readonly { readonly id: string; readonly [field: string]: unknown }[]
+  readonly options: readonly Record<string, unknown>[]
+  readonly products: readonly Record<string, unknown>[]
+}
+
+/** Rules of points as `loyalty.json` has them. */
+export interface LoyaltyInFile {
+  readonly tiers: readonly Record<string, unknown>[]
+  readonly [field: string]: unknown
+}
+
+/** A rule as `promotions.json` has it: whatever was written there. */
+export type PromotionInFile = Record<string, unknown>
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
   /** Writes `stores.json` anew from what it was. */
   rewrite(stores: (before: StoreInFile[]) => StoreInFile[]): Promise<void>
+  /** The same of `loyalty.json`. */
+  rewriteLoyalty(loyalty: (before: LoyaltyInFile) => object): Promise<void>
+  /** The same of `menu.json`. */
+  rewriteMenu(menu: (before: MenuInFile) => MenuInFile): Promise<void>
+  /** The same of `promotions.json`. */
+  rewritePromotions(promotions: (before: PromotionInFile[]) => PromotionInFile[]): Promise<void>
   remove(): Promise<void>
 }
 
@@ -18,14 +40,44 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   const path = await mkdtemp(join(tmpdir(), 'merchant-'))
   await cp(DEMO_MERCHANT, path, { recursive: true })
   const file = join(path, 'stores.json')
+  const menuFile = join(path, 'menu.json')
+  const loyaltyFile = join(path, 'loyalty.json')
+  const promotionsFile = join(path, 'promotions.json')
   return {
     path,
     async rewrite(stores) {
       const before: StoreInFile[] = JSON.parse(await readFile(file, 'utf8'))
       await writeFile(file, JSON.stringify(stores(before)))
     },
+    async rewriteLoyalty(loyalty) {
+      const before: LoyaltyInFile = JSON.parse(await readFile(loyaltyFile, 'utf8'))
+      await writeFile(loyaltyFile, JSON.stringify(loyalty(before)))
+    },
+    async rewriteMenu(menu) {
+      const before: MenuInFile = JSON.parse(await readFile(menuFile, 'utf8'))
+      await writeFile(menuFile, JSON.stringify(menu(before)))
+    },
+    async rewritePromotions(promotions) {
+      const before: PromotionInFile[] = JSON.parse(await readFile(promotionsFile, 'utf8'))
+      await writeFile(promotionsFile, JSON.stringify(promotions(before)))
+    },
     remove: () => rm(path, { recursive: true }),
   }
+}
+
+/** So many products like the demo's first, spread over its categories, each with a name of its own. */
+export function manyProducts(count: number) {
+  return ({ categories, options, products: [first] }: MenuInFile): MenuInFile => ({
+    categories,
+    options,
+    products: Array.from({ length: count }, (_, index) => {
+      const id = String(index).padStart(6, '0')
+      const category = categories[Math.floor((index * categories.length) / count)]?.id
+      const name = { zh: `桂花乌龙 ${id} 号`, en: `Osmanthus oolong No. ${id}` }
+      const sizes = [{ id: `size${id}`, priceFen: 1800 + index }]
+      return { ...first, id: `product${id}`, category, name, sizes }
+    }),
+  })
 }
 
 /** So many stores over eastern China in a hundred cities, the same each time, after the demo's first. */

@@ -3,7 +3,6 @@ import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
 import { grants, type Role } from '@/shared/domain/staff/permissions'
 import { newRequestId, type StoreId } from '@/shared/kernel/ids'
-import { collections } from '../../cloudfunctions/platform/collections'
 import { value } from './answers'
 import { hefang, wukang, yuyuan } from './demo'
 import type { TestCloud } from './local-cloud'
@@ -47,12 +46,6 @@ function doorSaid(answer: unknown): Door {
   return DOOR.find((code) => text.includes(`"${code}"`)) ?? 'in'
 }
 
-/** All that is stored, but for identities: who has never written gets one at the first try. */
-async function everything(cloud: TestCloud): Promise<string> {
-  const names = Object.keys(collections).filter((name) => name !== 'identities')
-  return JSON.stringify(await Promise.all(names.map((name) => cloud.documents(name))))
-}
-
 async function ask(cloud: TestCloud, openid: string, action: Action, input: object): Promise<Door> {
   const client = { version: CONTRACT_VERSION, language: 'zh' }
   const requestId = newRequestId(cloud.cloud.clock.now(), Math.random)
@@ -68,9 +61,10 @@ async function holesOf(cloud: TestCloud, caller: Caller, storeId: StoreId): Prom
   }
   const letIn = storeActions.filter((action) => expected(caller, action, storeId) === 'in')
   const refused = storeActions.filter((action) => !letIn.includes(action))
-  const before = await everything(cloud)
+  const before = await cloud.writtenSoFar()
   const holes = (await Promise.all(refused.map(holeAt))).flat()
-  if ((await everything(cloud)) !== before) holes.push(`${caller.is}, ${storeId}: wrote something`)
+  if ((await cloud.writtenSoFar()) !== before)
+    holes.push(`${caller.is}, ${storeId}: wrote something`)
   for (const action of letIn) holes.push(...(await holeAt(action)))
   return holes
 }

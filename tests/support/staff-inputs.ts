@@ -1,8 +1,9 @@
 import type { Input } from '@/shared/contracts'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
+import { cardNumberOf } from '@/shared/domain/membership/card-number'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
-import { mediumTable, smallTable } from './demo'
+import { mediumTable, smallTable, teaEggs } from './demo'
 
 /** What staff actions are tried on. */
 export interface Scene {
@@ -18,6 +19,35 @@ const aDay = businessDayAt(Date.UTC(2026, 11, 24), {
   utcOffsetMinutes: 480,
   dayStartsAtMinutes: 240,
 })
+const noOrder = asId<'order'>('nosuchorder0')
+const aCart: Omit<Input<'orders/staff-quote'>, 'storeId'> = {
+  cart: [{ skuId: asId('nosuchsku000'), choices: {}, count: 1, note: '' }],
+  serving: { how: 'here' },
+  wantedAt: null,
+}
+/** Well made, and on no card. */
+const nobodysNumber = cardNumberOf('100000000')
+const aRule: Input<'promotions/create'>['promotion'] = {
+  name: { zh: '试一试' },
+  benefit: { kind: 'amount-off', fromFen: 5_000, offFen: 500 },
+  scope: {
+    storeIds: null,
+    categoryIds: null,
+    productIds: null,
+    tierIds: null,
+    newWithinDays: null,
+    birthday: false,
+    inStore: false,
+    firstDay: null,
+    lastDay: null,
+    weekdays: null,
+    hours: null,
+  },
+  limits: { perMember: null, perDay: null, inTotal: null },
+  how: { kind: 'by-itself', withCoupons: false },
+}
+const noRule = asId<'promotion'>('nosuchpromotion')
+const noCoupon = asId<'coupon'>('nosuchcoupon')
 const noMember = asId<'staff-member'>('nosuchmember')
 
 /** A well-made input of every action at a store; a new action without one does not compile. */
@@ -42,6 +72,32 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'staff/trail': () => ({ before: null }),
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
+  'payments/reconciliation': () => ({}),
+  'loyalty/member-points': () => ({ memberNumber: nobodysNumber }),
+  'loyalty/credit-purchase': () => ({ memberNumber: nobodysNumber, amountFen: 3_000 }),
+  'loyalty/make-purchase-code': () => ({ amountFen: 3_000 }),
+  'loyalty/adjust': () => ({ memberNumber: nobodysNumber, points: 10, reason: '补录' }),
+  'loyalty/to-approve': () => ({}),
+  'loyalty/approve': () => ({ id: asId('nosuchrequest'), approved: false }),
+  'loyalty/checks': () => ({}),
+  'promotions/give-coupon': () => ({ memberNumber: nobodysNumber, promotionId: noRule }),
+  'promotions/look-at-code': () => ({ code: 'nosuchcode' }),
+  'promotions/redeem-at-counter': () => ({ couponId: noCoupon, code: 'nosuchcode' }),
+  'promotions/undo-redeem': () => ({ couponId: noCoupon }),
+  'promotions/hand-over-gift': () => ({ giftId: asId('nosuchgift00'), code: 'nosuchcode' }),
+  'promotions/manage': () => ({}),
+  'promotions/try': () => ({ promotion: aRule, cart: [{ skuId: teaEggs, count: 2 }] }),
+  'promotions/create': () => ({ promotion: aRule }),
+  'promotions/stop': () => ({ promotionId: noRule }),
+  'catalogue/shelf': () => ({}),
+  'catalogue/set-offer': () => ({ skuId: teaEggs, soldOut: true }),
+  'catalogue/set-price': () => ({ skuId: teaEggs, priceFen: 500 }),
+  'catalogue/move-stock': () => ({
+    skuId: teaEggs,
+    move: { kind: 'delivery', count: 10 },
+    reason: '早班送来',
+  }),
+  'catalogue/movements': () => ({ skuId: teaEggs, before: null }),
   'queue/counter': () => ({}),
   'queue/board': () => ({}),
   'queue/figures': () => ({}),
@@ -61,6 +117,31 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'queue/add-walk-in': ({ laneId }) => ({ laneId, size: 2, name: null }),
   'queue/set-lane': ({ laneId }) => ({ laneId, hand: { status: 'closed' } }),
   'queue/end-waiting': ({ laneId }) => ({ laneId }),
+  'orders/board': () => ({}),
+  'orders/paid-at-counter': () => ({ amountFen: 3_650, since: 0 }),
+  'orders/accept': () => ({ orderId: noOrder, notesSeen: true }),
+  'orders/ready': () => ({ orderId: noOrder }),
+  'orders/hand-over': () => ({ orderId: noOrder, code: null, withoutCode: null }),
+  'orders/change-place': () => ({ orderId: noOrder, placeId: asId('nosuchplace0') }),
+  'orders/pause': () => ({ minutes: null }),
+  'orders/enter': () => ({
+    ...aCart,
+    totalFen: 1,
+    allergyNote: '',
+    paidBy: 'cash',
+    guestName: '王',
+  }),
+  'orders/staff-quote': () => aCart,
+  'orders/cannot-make': () => ({ orderId: noOrder, lineId: asId('nosuchline00') }),
+  'orders/refund': () => ({ orderId: noOrder, lines: {}, fen: 1, reason: '做不了' }),
+  'orders/withdraw-refund': () => ({ orderId: noOrder, refundId: asId('nosuchrefund') }),
+  'orders/answer-cancel': () => ({ orderId: noOrder, agreed: false }),
+  'orders/refunds': () => ({}),
+  'orders/approve-refund': () => ({ refundId: asId('nosuchrefund'), approved: false }),
+  'orders/retry-refund': () => ({ refundId: asId('nosuchrefund') }),
+  'orders/figures': () => ({ day: null }),
+  'orders/fapiao': () => ({}),
+  'orders/issued-fapiao': () => ({ orderId: noOrder }),
 }
 
 export function isStoreAction(action: string): action is StoreAction {

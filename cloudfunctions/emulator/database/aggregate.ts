@@ -33,6 +33,18 @@ export function splitLeadingMatch(stages: readonly Stage[]): {
   return { match: first.value, rest }
 }
 
+/** Whether a stage only makes new objects out of those it reads; `$project` deletes what it leaves out. */
+function leavesInputAlone({ key, value }: Stage): boolean {
+  if (key === '$match' || key === '$limit' || key === '$skip' || key === '$count') return true
+  return key === '$project' && isFields(value) && Object.values(value).every(isTaken)
+}
+
+/** A field as it is, or what is computed from others. */
+function isTaken(wanted: Value): boolean {
+  if (isFields(wanted)) return Object.keys(wanted).every((name) => name.startsWith('$'))
+  return wanted === true || wanted === 1 || typeof wanted === 'string'
+}
+
 /** @param lookup reads a whole collection, for `$lookup` */
 export function aggregate(
   docs: readonly Fields[],
@@ -44,8 +56,11 @@ export function aggregate(
     new Aggregator(
       stages.map(({ key, value }) => ({ [key]: value })),
       {
-        // Stages such as $addFields write into nested objects, and documents are shared.
-        processingMode: ProcessingMode.CLONE_INPUT,
+        // Stages such as $addFields write into nested objects, and documents are shared. Without
+        // one, copying the whole document would cost more than what a poll takes from it.
+        processingMode: stages.every(leavesInputAlone)
+          ? ProcessingMode.CLONE_OFF
+          : ProcessingMode.CLONE_INPUT,
         scriptEnabled: false,
         collectionResolver: (name) => cloneDeep([...lookup(name)]),
       },

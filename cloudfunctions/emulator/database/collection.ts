@@ -10,6 +10,8 @@ export class Collection {
   readonly docs = new Map<Id, Doc>()
   readonly indexes: readonly Index[]
 
+  #written = 0
+
   constructor(name: string, definition: CollectionDefinition) {
     if (definition.indexes.length > limits.maxIndexesPerCollection) {
       throw new Error(`${name} has more than ${limits.maxIndexesPerCollection} indexes`)
@@ -32,6 +34,7 @@ export class Collection {
 
   /** Takes in changes that are already in the log; all removals first, so that keys can swap owners. */
   apply(changes: readonly Change[]): void {
+    this.#written += changes.length
     for (const { id } of changes) {
       const old = this.docs.get(id)
       if (old) for (const index of this.indexes) index.remove(old)
@@ -44,5 +47,10 @@ export class Collection {
         this.docs.delete(id)
       }
     }
+  }
+
+  /** How many documents were written or removed since it was opened, the same ones each time. */
+  get written(): number {
+    return this.#written
   }
 }

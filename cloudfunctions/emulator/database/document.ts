@@ -65,15 +65,28 @@ export function assertStorable(value: Value, path = ''): void {
   }
 }
 
-const texts = new WeakMap<Doc, string>()
+/** Of an object with so many fields each part's text is kept: an update shares all but one of them. */
+const MANY_FIELDS = 32
+
+const texts = new WeakMap<Fields, string>()
 
 /** A document's canonical EJSON, kept because it is logged once and read many times. */
 export function textOf(doc: Doc): string {
-  const known = texts.get(doc)
+  return keptText(doc)
+}
+
+function keptText(part: Value): string {
+  if (!isFields(part)) return partText(part)
+  const known = texts.get(part)
   if (known !== undefined) return known
-  const text = encodeEjson(doc)
-  texts.set(doc, text)
+  const text = partText(part)
+  texts.set(part, text)
   return text
+}
+
+function partText(part: Value): string {
+  const large = isFields(part) && Object.keys(part).length >= MANY_FIELDS
+  return encodeEjson(part, large ? keptText : partText)
 }
 
 /** BSON may take more bytes than the same EJSON, though never eight times as many. */

@@ -119,8 +119,15 @@ function decodeRegExp(pattern: unknown, options: unknown): RegExp {
   }
 }
 
-/** Writes canonical EJSON; what `decodeEjson` reads back is equal. */
-export function encodeEjson(value: Value | undefined): string {
+/**
+ * Writes canonical EJSON; what `decodeEjson` reads back is equal.
+ *
+ * @param textOfPart writes the parts of an object or a list, where somebody knows some of them
+ */
+export function encodeEjson(
+  value: Value | undefined,
+  textOfPart: (part: Value) => string = encodeEjson,
+): string {
   // A computed list may have gaps (`$map` over a missing field); MongoDB answers null there.
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'boolean') return String(value)
@@ -131,12 +138,12 @@ export function encodeEjson(value: Value | undefined): string {
     const pattern = JSON.stringify(value.source)
     return `{"$regularExpression":{"pattern":${pattern},"options":"${value.flags}"}}`
   }
-  if (isList(value)) return `[${value.map(encodeEjson).join(',')}]`
+  if (isList(value)) return `[${value.map((item) => textOfPart(item)).join(',')}]`
   let text = '{'
   for (const key of Object.keys(value)) {
     const field = value[key]
     if (field === undefined) continue
-    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${encodeEjson(field)}`
+    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${textOfPart(field)}`
   }
   return `${text}}`
 }

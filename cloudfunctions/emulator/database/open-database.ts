@@ -39,6 +39,8 @@ export interface LocalDatabase {
 
 export interface DatabaseStats {
   readonly documents: Readonly<Record<string, number>>
+  /** How many documents each collection had written or removed since it was opened. */
+  readonly written: Readonly<Record<string, number>>
   readonly liveBytes: number
   readonly logBytes: number
   readonly openTransactions: number

@@ -84,9 +84,13 @@ export class Store {
   }
 
   stats() {
-    const counts: Record<string, number> = {}
-    for (const [name, collection] of this.#collections) counts[name] = collection.docs.size
-    return { documents: counts, liveBytes: this.#liveBytes, logBytes: this.#log.bytes }
+    const documents: Record<string, number> = {}
+    const written: Record<string, number> = {}
+    for (const [name, collection] of this.#collections) {
+      documents[name] = collection.docs.size
+      written[name] = collection.written
+    }
+    return { documents, written, liveBytes: this.#liveBytes, logBytes: this.#log.bytes }
   }
 
   close(): void {

@@ -34,14 +34,16 @@ export const LOCAL_VALUES: Readonly<Record<string, string>> = {
   MARK_KEY: 'local-cloud-only-mark-key-0123456789',
 }
 
-/** The variables a function declares, of those that have a value, here or in `values`. */
+export type Values = Readonly<Record<string, string | undefined>>
+
+/** The variables a function declares, each from the first of `sources` that has it; others are left out. */
 export function declaredEnvironment(
   fn: DeployedFunction,
-  values: Readonly<Record<string, string | undefined>>,
+  sources: readonly Values[],
 ): Record<string, string> {
   return Object.fromEntries(
     fn.environment.flatMap((name) => {
-      const value = values[name] ?? LOCAL_VALUES[name]
+      const value = sources.find((values) => values[name] !== undefined)?.[name]
       return value === undefined ? [] : [[name, value]]
     }),
   )

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { declaredEnvironment, instanceEnvironment, TIME_ZONE } from './environment'
+import {
+  declaredEnvironment,
+  instanceEnvironment,
+  LOCAL_VALUES,
+  TIME_ZONE,
+  type Values,
+} from './environment'
 import { InvocationFailure } from './failure'
 import type { Caller } from './invocation'
 import { FUNCTION_LIMITS } from './limits'
@@ -22,7 +28,9 @@ export interface LocalFunctions {
   ): { readonly function: DeployedFunction; readonly running?: Running } | undefined
   /** Ends one instance as a crash would. */
   kill(instance: string): void
-  /** Ends all instances and calls, so that nothing they remember outlives a reset. */
+  /** Ends all calls. What runs nothing stays, as where only data is deleted. */
+  endCalls(why: string): Promise<void>
+  /** Ends all instances and calls. */
   endAll(why: string): Promise<void>
   /** Has one instance of each function ready; failures to load are logged, and met again by callers. */
   warm(): Promise<void>
@@ -33,10 +41,12 @@ export interface FunctionsOptions {
   readonly clock: SharedArrayBuffer
   /** Where an instance reaches the cloud; read when one is started. */
   readonly gatewayUrl: (instance: string) => string
-  /** Values of the variables that functions declare. */
-  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Values of the variables that functions declare; of two, the first counts. */
+  readonly environment: readonly Values[]
   readonly log: (line: string) => void
   readonly maxInstances?: number
+  /** False: the first instance is left to the first call, `warm` does nothing. */
+  readonly warm?: boolean
 }
 
 /** @throws when a function's `function.json` is missing or wrong */
@@ -53,7 +63,7 @@ export async function openFunctions(options: FunctionsOptions): Promise<LocalFun
         clock: options.clock,
         environment: (instance) => ({
           ...instanceEnvironment(options.gatewayUrl(instance)),
-          ...declaredEnvironment(fn, options.environment),
+          ...declaredEnvironment(fn, [...options.environment, LOCAL_VALUES]),
         }),
         log: (line) => options.log(`${fn.name} ${line}`),
       })
@@ -80,10 +90,14 @@ export async function openFunctions(options: FunctionsOptions): Promise<LocalFun
       return running ? { function: owner.fn, running } : { function: owner.fn }
     },
     kill: (instance) => ownerOf(instance)?.pool.kill(instance),
+    async endCalls(why) {
+      await Promise.all([...pools.values()].map(({ pool }) => pool.endCalls(why)))
+    },
     async endAll(why) {
       await Promise.all([...pools.values()].map(({ pool }) => pool.endAll(why)))
     },
     async warm() {
+      if (options.warm === false) return
       await Promise.all([...pools.values()].map(({ pool }) => pool.warm()))
     },
   }

@@ -29,6 +29,7 @@ export class Instance {
   readonly #bundle: string
   readonly #worker: Worker
   readonly #onEnd: () => void
+  readonly #log: (line: string) => void
   #pending: Pending | undefined
   #ended: InvocationFailure | undefined
   #failLoad: (why: InvocationFailure) => void = () => {}
@@ -36,6 +37,7 @@ export class Instance {
   constructor(options: InstanceOptions) {
     this.name = options.name
     this.#onEnd = options.onEnd
+    this.#log = options.log
     this.#bundle = options.data.bundle
     this.#worker = new Worker(options.code, {
       eval: true,
@@ -78,12 +80,16 @@ export class Instance {
 
   #hear(message: ThreadMessage, loaded: () => void): void {
     if (message.kind === 'loaded') {
-      if (message.compiled) keepCompiled(this.#bundle, message.compiled)
+      if (message.compiled) this.#keep(message.compiled)
       loaded()
     } else if (message.kind === 'unloadable')
       this.#end(`the function does not load: ${message.error}`)
     else if (message.kind === 'returned') this.#finish((call) => call.resolve(message.json))
     else this.#finish((call) => call.reject(failed(`user code exception caught: ${message.error}`)))
+  }
+
+  #keep(compiled: Uint8Array): void {
+    keepCompiled(this.#bundle, compiled).catch((error) => this.#log(`not kept compiled: ${error}`))
   }
 
   #finish(settle: (call: Pending) => void): void {

@@ -9,6 +9,7 @@ const manifestSchema = v.object({
   openapi: v.array(v.string()),
   triggers: v.array(v.object({ name: v.string(), config: v.string() })),
   environment: v.array(v.string()),
+  httpPath: v.exactOptional(v.string()),
 })
 
 export interface DeployedFunction extends v.InferOutput<typeof manifestSchema> {

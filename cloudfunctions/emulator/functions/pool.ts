@@ -87,12 +87,23 @@ export class Pool {
     }
   }
 
-  /** Ends every instance and every call that runs or waits; a later call starts a new one. */
+  /** Ends every call that runs or waits; instances that run nothing stay. */
+  async endCalls(why: string): Promise<void> {
+    this.#endWaiting(why)
+    const running = [...this.#instances].filter(([, state]) => typeof state === 'object')
+    await Promise.all(running.map(([instance]) => instance.kill(why)))
+  }
+
+  /** Ends every call that runs or waits, and every instance; a later call starts a new one. */
   async endAll(why: string): Promise<void> {
+    this.#endWaiting(why)
+    await Promise.all([...this.#instances.keys()].map((instance) => instance.kill(why)))
+  }
+
+  #endWaiting(why: string): void {
     for (const call of this.#waiting.splice(0)) {
       call.reject(new InvocationFailure('FUNCTIONS_EXECUTE_FAIL', why))
     }
-    await Promise.all([...this.#instances.keys()].map((instance) => instance.kill(why)))
   }
 
   #dispatch(): void {

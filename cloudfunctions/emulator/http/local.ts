@@ -3,7 +3,11 @@ import type { Fault } from '../gateway/faults'
 import { faultKinds } from '../gateway/faults'
 import type { SentMessage } from '../openapi/messages'
 import type { WechatPhone } from '../openapi/phone-codes'
+import { type KeptInstances, keptInstances } from '../reset'
 import { type Seed, seeds } from '../seed/seed'
+import { paySchema } from '../wechat-pay/cashier'
+import { payFaultSchema } from '../wechat-pay/pay-faults'
+import type { WechatPay } from '../wechat-pay/wechat-pay'
 import { parseJson } from './body'
 import { OPENID_PATTERN } from './limits'
 import { json, type Reply, refusal } from './reply'
@@ -13,7 +17,7 @@ export interface LocalControls {
   now(): number
   /** Moves the clock forward and resolves when every timer due on the way has ended. */
   advanceTo(at: number): Promise<void>
-  reset(seed: Seed): Promise<void>
+  reset(seed: Seed, instances?: KeptInstances): Promise<void>
   /** @throws an Error saying what is missing for this kind of fault */
   addFault(fault: Fault): void
   /** @returns how many messages the person now takes for the template */
@@ -21,6 +25,7 @@ export interface LocalControls {
   /** A tap on WeChat's phone number button. @returns the code a page is handed */
   phoneCode(openid: string, phone?: WechatPhone): string
   messages(): readonly SentMessage[]
+  readonly wechatPay: Pick<WechatPay, 'pay' | 'addFault' | 'payments' | 'deliveries'>
   health(): object
   desk(): Promise<object>
 }
@@ -29,7 +34,10 @@ const clockSchema = v.union([
   v.strictObject({ advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ now: v.pipe(v.number(), v.integer()) }),
 ])
-const resetSchema = v.strictObject({ seed: v.picklist(seeds) })
+const resetSchema = v.strictObject({
+  seed: v.picklist(seeds),
+  instances: v.exactOptional(v.picklist(keptInstances)),
+})
 const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -99,8 +107,8 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /local/clock': moveClock,
   'POST /local/fault': addFault,
   'POST /local/reset': (controls, body) =>
-    take(resetSchema, body, async ({ seed }) => {
-      await controls.reset(seed)
+    take(resetSchema, body, async ({ seed, instances }) => {
+      await controls.reset(seed, instances)
       return json(200, { now: controls.now() })
     }),
   'POST /local/consent': (controls, body) =>
@@ -111,6 +119,20 @@ const routes: Readonly<Record<string, Route>> = {
     take(phoneCodeSchema, body, ({ openid, phone }) =>
       json(200, { code: controls.phoneCode(openid, phone) }),
     ),
+  'POST /local/wechat-pay/pay': (controls, body) =>
+    take(paySchema, body, async (paying) => json(200, await controls.wechatPay.pay(paying))),
+  'POST /local/wechat-pay/fault': (controls, body) =>
+    take(payFaultSchema, body, (fault) => {
+      controls.wechatPay.addFault(fault)
+      return json(200, {})
+    }),
+  'POST /local/wechat-pay/managed': (controls, body) =>
+    take(v.strictObject({ managed: v.boolean() }), body, ({ managed }) => {
+      controls.wechatPay.deliveries.setManaged(managed)
+      return json(200, {})
+    }),
+  'GET /local/wechat-pay/payments': (controls) =>
+    json(200, { payments: controls.wechatPay.payments() }),
   'GET /local/health': (controls) => json(200, controls.health()),
   'GET /local/messages': (controls) => json(200, { messages: controls.messages() }),
   'GET /local/desk': async (controls) => json(200, await controls.desk()),

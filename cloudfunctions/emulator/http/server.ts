@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { LocalFunctions } from '../functions/functions'
+import { HTTP_ACCESS, type HttpAnswer, type HttpRequest } from '../http-access/http-access'
+import type { WechatPay } from '../wechat-pay/wechat-pay'
 import { readBody } from './body'
 import { answerCall } from './call'
 import { serveFile } from './files'
@@ -19,6 +21,10 @@ export interface ServedCloud {
   readonly h5Dir: string | undefined
   /** The merchant's pictures, served below `/pictures/`, as a real merchant's own server does. */
   readonly picturesDir: string
+  /** Answers below `/v3/`, where the functions reach WeChat Pay. */
+  readonly wechatPay: Pick<WechatPay, 'serve'>
+  /** Answers below `/http-access/`, where functions are reached from outside. */
+  readonly httpAccess: (request: HttpRequest) => Promise<HttpAnswer>
   readonly log: (line: string) => void
 }
 
@@ -37,6 +43,7 @@ async function answer(request: IncomingMessage, path: string, cloud: ServedCloud
   if (called !== undefined && method === 'POST') {
     return answerCall(called, await readBody(request), cloud.invoke, cloud.controls.now)
   }
+  if (path.startsWith(`${HTTP_ACCESS}/`)) return fromOutside(request, path, cloud)
   if (path.startsWith('/local/')) {
     return answerLocal(method, path, await readBody(request), cloud.controls)
   }
@@ -50,12 +57,33 @@ async function answer(request: IncomingMessage, path: string, cloud: ServedCloud
   return cloud.desk.get(path) ?? refusal(404, 'local/not-found', `no ${method} ${path}`)
 }
 
+/** A request as HTTP access hands it on: header names as they came, the body untouched. */
+async function fromOutside(
+  request: IncomingMessage,
+  path: string,
+  cloud: ServedCloud,
+): Promise<Reply> {
+  const { status, body } = await cloud.httpAccess({
+    path: path.slice(HTTP_ACCESS.length),
+    method: request.method ?? '',
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    query: Object.fromEntries(new URL(request.url ?? '/', 'http://outside').searchParams),
+    body: (await readBody(request)) ?? '',
+  })
+  return { status, type: 'application/json; charset=utf-8', body }
+}
+
 async function serve(request: IncomingMessage, response: ServerResponse, cloud: ServedCloud) {
   const stranger = refuseStrangers(request, request.socket.localPort ?? 0)
   if (stranger) return send(response, stranger)
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (path.startsWith('/admin/')) return cloud.gateway(request, response)
   try {
+    if (path.startsWith('/v3/')) {
+      return cloud.wechatPay.serve(request, (await readBody(request)) ?? '', response)
+    }
     send(response, await answer(request, path, cloud))
   } catch (error) {
     cloud.log(`http ${request.method} ${path}: ${error instanceof Error ? error.stack : error}`)

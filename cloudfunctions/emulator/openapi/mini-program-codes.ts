@@ -74,9 +74,15 @@ function wrongParameters(
   return null
 }
 
+/** How many codes the local cloud keeps for the desk. */
+const KEPT_SCENES = 50
+
 export interface MiniProgramCodes {
   /** @param parameters in the snake case of the wire */
   make(parameters: object): MadePicture | WrongCode
+  /** The `scene` of the codes made last, the newest last. */
+  made(): readonly string[]
+  clear(): void
 }
 
 /**
@@ -91,6 +97,7 @@ export function openMiniProgramCodes(
 ): MiniProgramCodes {
   let minute = 0
   let calls = 0
+  let scenes: readonly string[] = []
   return {
     make(parameters) {
       const thisMinute = Math.floor(now() / 60_000)
@@ -103,7 +110,12 @@ export function openMiniProgramCodes(
       if (refused) return refused
       const { page, scene, width } = parsed.output
       const bytes = drawPng(`${page}?scene=${encodeURIComponent(scene)}`, Math.floor(width))
+      scenes = [...scenes, scene].slice(-KEPT_SCENES)
       return { contentType: 'image/png', bytes }
+    },
+    made: () => scenes,
+    clear: () => {
+      scenes = []
     },
   }
 }

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import type { DeployedFunction } from '../functions/manifest'
+import type { Deliveries } from '../wechat-pay/deliveries'
 import { type Messages, sendSchema } from './messages'
 import type { MadePicture, MiniProgramCodes } from './mini-program-codes'
 import type { PhoneCodes } from './phone-codes'
+import { getOrder, isTradeManaged, uploadShippingInfo } from './shipping'
 import { type MessageTemplate, wrongValue } from './templates'
 import { checkText, textSchema } from './text-check'
 import { answer, pictureAnswer, readParameters, systemError } from './wire'
@@ -30,6 +32,7 @@ export interface OpenApiOptions {
   readonly messages: Messages
   readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
+  readonly deliveries: Deliveries
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -56,6 +59,10 @@ const interfaces: Readonly<Record<string, OpenInterface>> = {
   'wxacode.getUnlimited': getUnlimited,
   'phonenumber.getPhoneNumber': getPhoneNumber,
   'security.msgSecCheck': msgSecCheck,
+  'wxa.sec.order.isTradeManaged': (asked, { deliveries }) => isTradeManaged(asked, deliveries),
+  'wxa.sec.order.getOrder': (asked, { deliveries }) => getOrder(asked, deliveries),
+  'wxa.sec.order.uploadShippingInfo': (asked, { deliveries }) =>
+    uploadShippingInfo(asked, deliveries),
 }
 
 function getUnlimited(parameters: object, { codes }: OpenApiOptions): string | MadePicture {

@@ -3,6 +3,16 @@ import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
+import { menuFile } from '../../modules/catalogue/menu.merchant'
+import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
+import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
+import type { PromotionDocument } from '../../modules/promotions/promotions.documents'
+import {
+  checkNames,
+  loadedPromotions,
+  promotionsFile,
+} from '../../modules/promotions/promotions.merchant'
 import { todaysLine } from '../../modules/queue/line-document'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
@@ -16,6 +26,7 @@ import { merchantId, merchantText, readMerchantFile } from '../../platform/merch
 import { derivedId, identityId } from '../../platform/new-id'
 import { codesToScan } from './codes'
 import { demoDay } from './demo-day'
+import { shelvesFile, stockedShelves } from './demo-shelves'
 
 /** The demo merchant. Its stores could be loaded anywhere; its people only ever here. */
 export const DEMO_MERCHANT = fileURLToPath(
@@ -81,14 +92,39 @@ export function isSeed(name: string): name is Seed {
 
 export type Documents = Partial<Record<CollectionName, readonly { readonly _id: string }[]>>
 
+/** What loading a merchant's folder writes. */
+export interface MerchantDocuments extends LoadedMenu {
+  readonly stores: readonly StoreDocument[]
+  readonly merchant: readonly MerchantDocument[]
+  readonly pointsProgrammes: readonly ProgrammeDocument[]
+  readonly promotions: readonly PromotionDocument[]
+}
+
+const nothingThere = { stores: [], products: [], promotions: [] }
+
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
   folder: string,
-  there: readonly StoreDocument[] = [],
-): Promise<{ stores: StoreDocument[]; merchant: MerchantDocument[] }> {
+  there: Pick<MerchantDocuments, keyof typeof nothingThere> = nothingThere,
+): Promise<MerchantDocuments> {
   const stores = await readMerchantFile(folder, 'stores.json', storesFile)
   const operator = await readMerchantFile(folder, 'merchant.json', operatorFile)
-  return { stores: loadedStores(stores, there), merchant: [merchantDocument(operator, stores)] }
+  const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
+  const menu = await readMerchantFile(folder, 'menu.json', menuFile)
+  const promotions = await readMerchantFile(folder, 'promotions.json', promotionsFile)
+  checkNames(promotions, {
+    storeIds: stores.map(({ id }) => id),
+    categoryIds: menu.categories.map(({ id }) => id),
+    productIds: menu.products.map(({ id }) => id),
+    tierIds: loyalty.tiers.map(({ id }) => id),
+  })
+  return {
+    stores: loadedStores(stores, there.stores),
+    merchant: [merchantDocument(operator, stores)],
+    pointsProgrammes: [loadedProgramme(loyalty)],
+    promotions: loadedPromotions(promotions, there.promotions),
+    ...loadedMenu(menu, there.products),
+  }
 }
 
 async function readPeople(folder: string) {
@@ -106,8 +142,10 @@ export async function seedDocuments(seed: Seed, folder: string, now: Instant): P
   const members = people.flatMap(({ personId, works }) =>
     works.map((each) => memberDocument(personId, each)),
   )
+  const shelves = await readMerchantFile(folder, 'shelves.json', shelvesFile)
   return {
     ...(await merchantDocuments(folder)),
+    ...stockedShelves(shelves, now),
     identities: people.map(({ openid, personId }) => ({
       _id: identityId(openid),
       v: 1,

@@ -12,7 +12,8 @@ import { CloudError } from '../../platform/errors'
 import { callerOpenid } from '../../platform/identities'
 import { retryWhileContended } from '../../platform/retry'
 import type { Reader, Writer } from '../../platform/route'
-import { transaction } from '../../platform/transaction'
+import { type Transaction, transaction } from '../../platform/transaction'
+import type { Belongings } from './belongings-port'
 import { changingCodes } from './changing-codes'
 import { signCard } from './keys'
 import { leftMarkId } from './left-mark'
@@ -76,11 +77,15 @@ function newCard(
 }
 
 /** Writes the card and takes its number, both or neither; false when either was there already. */
-async function giveOut(made: CardDocument): Promise<boolean> {
+async function giveOut(
+  made: CardDocument,
+  comeBack: (tx: Transaction) => Promise<void>,
+): Promise<boolean> {
   try {
     await transaction(async (tx) => {
       await tx.create(cards, made)
       await tx.create(cardNumbers, { _id: cardNumberId(made.number), v: 1, personId: made._id })
+      await comeBack(tx)
     })
     return true
   } catch (thrown) {
@@ -90,23 +95,28 @@ async function giveOut(made: CardDocument): Promise<boolean> {
 }
 
 /** Makes the caller a member. One who is a member already, by this request or another, stays so. */
-export function join(
-  input: Input<'membership/join'>,
-  writer: Writer,
-): Promise<
-  Result<Output<'membership/join'>, CallRefusal | { readonly code: 'membership/terms-changed' }>
-> {
-  const { person, intent } = writer
-  return retryWhileContended('join', async () => {
-    const there = await cards.get(person)
-    if (there) {
-      const { intentId, fingerprint } = there.last
-      const reused = intentId === intent.id && fingerprint !== intent.fingerprint
-      return reused ? refuse({ code: 'request/reused' }) : ok(myData(there))
-    }
-    if (input.terms !== TERMS_VERSION) return refuse({ code: 'membership/terms-changed' })
-    const joinedBefore = (await leftMarks.get(leftMarkId(callerOpenid()))) !== undefined
-    const made = newCard(person, input, writer, joinedBefore)
-    return (await giveOut(made)) ? ok(myData(made)) : 'again'
-  })
-}
+export const join =
+  (belongings: Belongings) =>
+  (
+    input: Input<'membership/join'>,
+    writer: Writer,
+  ): Promise<
+    Result<Output<'membership/join'>, CallRefusal | { readonly code: 'membership/terms-changed' }>
+  > => {
+    const { person, intent, now } = writer
+    return retryWhileContended('join', async () => {
+      const there = await cards.get(person)
+      if (there) {
+        const { intentId, fingerprint } = there.last
+        const reused = intentId === intent.id && fingerprint !== intent.fingerprint
+        return reused ? refuse({ code: 'request/reused' }) : ok(myData(there))
+      }
+      if (input.terms !== TERMS_VERSION) return refuse({ code: 'membership/terms-changed' })
+      const mark = await leftMarks.get(leftMarkId(callerOpenid()))
+      const made = newCard(person, input, writer, mark !== undefined)
+      const given = await giveOut(made, async (tx) => {
+        if (mark) await belongings.comeBack(tx, person, mark.carried, now)
+      })
+      return given ? ok(myData(made)) : 'again'
+    })
+  }

@@ -4,6 +4,7 @@ import { callerOpenid, forgetIdentity } from '../../platform/identities'
 import type { Writer } from '../../platform/route'
 import { transaction } from '../../platform/transaction'
 import { placesOf, sharedPhone } from '../staff/staff.service'
+import type { Belongings } from './belongings-port'
 import { leftMarkId } from './left-mark'
 import {
   cardNumberId,
@@ -20,23 +21,26 @@ import {
  * WeChat account was a member. Sent again, it is a new person's request: there is nothing left to
  * remove but that person, and the answer is the same.
  */
-export async function leave(
-  _input: Record<string, never>,
-  { person, now }: Writer,
-): Promise<Result<Output<'membership/leave'>, { readonly code: 'membership/works-here' }>> {
-  const works = (await placesOf(person, now)).length > 0 || (await sharedPhone(person))
-  if (works) return refuse({ code: 'membership/works-here' })
-  const openid = callerOpenid()
-  await transaction(async (tx) => {
-    const card = await tx.get(cards, person)
-    if (card) {
-      await tx.put(leftMarks, { _id: leftMarkId(openid), v: 1, at: now })
-      const index = card.phone && (await tx.get(phones, phoneId(card.phone)))
-      if (index?.personId === person) await tx.remove(phones, index._id)
-      await tx.remove(cardNumbers, cardNumberId(card.number))
-      await tx.remove(cards, person)
-    }
-    await forgetIdentity(tx, openid)
-  })
-  return ok({ left: true })
-}
+export const leave =
+  (belongings: Belongings) =>
+  async (
+    _input: Record<string, never>,
+    { person, now }: Writer,
+  ): Promise<Result<Output<'membership/leave'>, { readonly code: 'membership/works-here' }>> => {
+    const works = (await placesOf(person, now)).length > 0 || (await sharedPhone(person))
+    if (works) return refuse({ code: 'membership/works-here' })
+    const openid = callerOpenid()
+    await transaction(async (tx) => {
+      const card = await tx.get(cards, person)
+      if (card) {
+        const carried = await belongings.leave(tx, person, now)
+        await tx.put(leftMarks, { _id: leftMarkId(openid), v: 2, at: now, carried })
+        const index = card.phone && (await tx.get(phones, phoneId(card.phone)))
+        if (index?.personId === person) await tx.remove(phones, index._id)
+        await tx.remove(cardNumbers, cardNumberId(card.number))
+        await tx.remove(cards, person)
+      }
+      await forgetIdentity(tx, openid)
+    })
+    return ok({ left: true })
+  }

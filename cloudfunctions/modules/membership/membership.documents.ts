@@ -8,6 +8,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import type { Language } from '@/shared/kernel/words'
 import { Collection } from '../../platform/database'
 import { derivedId } from '../../platform/new-id'
+import type { Carried } from './belongings-port'
 
 /** A member: everything of the person that is kept, in one document that goes when they leave. */
 export interface CardDocument {
@@ -142,13 +143,25 @@ export function presenceId(person: PersonId, storeId: StoreId, day: BusinessDay)
  * That some WeChat account left, under a name nobody can turn back into one: what is given to new
  * members is not given twice. Kept for twelve months.
  */
-export interface LeftMarkDocument {
+export interface LeftMarkDocument extends Omit<LeftMarkV1, 'v'> {
+  readonly v: 2
+  /** What the account begins with when they join again. */
+  readonly carried: Carried
+}
+
+/** Before there were points. */
+interface LeftMarkV1 {
   readonly _id: string
   readonly v: 1
   readonly at: Instant
 }
 
-export const leftMarks = new Collection<LeftMarkDocument, LeftMarkDocument>(
+export function leftMarkToday(stored: LeftMarkV1 | LeftMarkDocument): LeftMarkDocument {
+  if (stored.v === 2) return stored
+  return { ...stored, v: 2, carried: { pointsDebt: 0, birthdayGiftAt: null } }
+}
+
+export const leftMarks = new Collection<LeftMarkV1 | LeftMarkDocument, LeftMarkDocument>(
   'leftMarks',
-  (stored) => stored,
+  leftMarkToday,
 )

@@ -6,7 +6,7 @@ import { asNickname } from '@/shared/domain/membership/nickname'
 import { isPhoneNumber, type PhoneNumber } from '@/shared/domain/membership/phone-number'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
 import { callerOpenid } from '../../platform/identities'
-import { checkPersonalText, phoneNumberOf } from '../../platform/open-interfaces'
+import { checkText, phoneNumberOf } from '../../platform/open-interfaces'
 import type { Writer } from '../../platform/route'
 import { type Transaction, transaction } from '../../platform/transaction'
 import { myData } from './card.service'
@@ -63,7 +63,7 @@ export async function setNickname(
   if (!card) return refuse({ code: 'membership/not-a-member' })
   const again = repeated(card, writer)
   if (again) return again
-  const found = await checkPersonalText(nickname, callerOpenid())
+  const found = await checkText(nickname, callerOpenid(), 'personal-data')
   if (found !== 'fit') return refuse({ code: `membership/nickname-${found}` })
   return changeMine(writer, () => ok({ nickname }))
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isCounterFen } from '@/shared/domain/stores/counter-amount'
 import { PLACE_CODE_PATTERN } from '@/shared/domain/stores/place'
 import { id } from '../../platform/input'
 import type { InputSchema } from '../../platform/route'
@@ -15,5 +16,9 @@ export const codeInput: InputSchema<'staff/code'> = v.strictObject({
       code: v.pipe(v.string(), v.regex(PLACE_CODE_PATTERN)),
     }),
     v.strictObject({ kind: v.literal('lane'), laneId: id<'lane'>() }),
+    v.strictObject({
+      kind: v.literal('amount'),
+      amountFen: v.pipe(v.number(), v.check(isCounterFen)),
+    }),
   ]),
 })

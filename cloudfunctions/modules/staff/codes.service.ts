@@ -25,7 +25,7 @@ export async function codes(
   })
 }
 
-/** The text of the code of something the store has, or null. */
+/** The text of the code of something the store has, or asks for; null for what it has not. */
 function sceneOf({ _id: storeId, places, lanes }: StoreDocument, of: CodeOf): string | null {
   switch (of.kind) {
     case 'door':
@@ -40,6 +40,8 @@ function sceneOf({ _id: storeId, places, lanes }: StoreDocument, of: CodeOf): st
       const lane = lanes.find(({ id }) => id === of.laneId)
       return lane ? entryCode({ kind: 'lane', storeId, prefix: lane.prefix }) : null
     }
+    case 'amount':
+      return entryCode({ kind: 'amount', storeId, amountFen: of.amountFen })
     default:
       return of satisfies never
   }
@@ -62,7 +64,7 @@ export async function codePicture(
   }
 }
 
-/** The code of something the store has. */
+/** The code of something the store has, or of an amount it asks for. */
 export async function code(
   { storeId, of }: Input<'staff/code'>,
   _reader: StaffReader,

@@ -106,7 +106,20 @@ export function staffRead<A extends Extract<StoreAction, ActionOfKind<'read'>>>(
 }
 
 /** What an input names beside the store, in the order of how much it says. */
-const SUBJECTS = ['ticketId', 'memberKey', 'deviceId', 'laneId', 'placeId', 'callId']
+const SUBJECTS = [
+  'orderId',
+  'refundId',
+  'ticketId',
+  'memberKey',
+  'deviceId',
+  'laneId',
+  'placeId',
+  'callId',
+  'skuId',
+  'couponId',
+  'giftId',
+  'promotionId',
+]
 
 function subjectOf(input: object): { readonly id: string } | null {
   const named: Readonly<Record<string, unknown>> = { ...input }

@@ -2,6 +2,7 @@ import type { SettingsPart } from '@/shared/contracts/stores.contract'
 import type { GeoPoint } from '@/shared/domain/stores/distance'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { OpeningHours } from '@/shared/domain/stores/opening-hours'
+import type { Ordering } from '@/shared/domain/stores/ordering'
 import type { Place } from '@/shared/domain/stores/place'
 import type { Ask, City, Notice, Operator, Photo } from '@/shared/domain/stores/store'
 import type { TradingDay } from '@/shared/kernel/business-day'
@@ -43,6 +44,8 @@ export interface SetByFile {
   readonly tradingDay: TradingDay
   readonly places: readonly Place[]
   readonly lanes: readonly LaneSetup[]
+  /** How it takes orders, where that is not as usual. */
+  readonly ordering?: Partial<Ordering>
 }
 
 export interface StoreDocument extends SetByFile, SetByManagers {}

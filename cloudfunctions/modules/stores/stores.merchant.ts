@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { GeoPoint } from '@/shared/domain/stores/distance'
 import { type WrongHours, wrongHours, wrongWeek } from '@/shared/domain/stores/set-hours'
 import { businessDay } from '../../platform/input'
-import { allDiffer, merchantId, merchantText } from '../../platform/merchant'
+import { allDiffer, merchantId, merchantText, photo } from '../../platform/merchant'
 import { clockTime, openingHours } from './hours.merchant'
 import { lanes, places } from './lanes.merchant'
 
@@ -26,18 +26,6 @@ const location = v.pipe(
 const city = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]{2,20}$/, 'a city’s id is 2 to 20 of a–z')),
   name: merchantText,
-})
-
-const photo = v.strictObject({
-  address: v.pipe(
-    v.string(),
-    v.maxLength(300),
-    v.regex(
-      /^(https:\/\/|cloud:\/\/|\/pictures\/)\S+$/,
-      'a photo is https://…, a cloud file cloud://…, or /pictures/… of this folder',
-    ),
-  ),
-  words: merchantText,
 })
 
 const notice = v.strictObject({
@@ -92,6 +80,15 @@ const fields = v.strictObject({
   hours: openingHours,
   places: v.optional(places, () => []),
   lanes,
+  /** How it takes orders; what is left out is as usual. */
+  ordering: v.exactOptional(
+    v.strictObject({
+      workPerTenMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      codeFromFen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      clerkRefundsUpToFen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      roundDownToFen: v.exactOptional(v.picklist([1, 10])),
+    }),
+  ),
 })
 
 function clock(minutes: number): string {

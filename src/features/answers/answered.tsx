@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ReadAction } from '@/cloud/client'
 import { refusalWords } from '@/cloud/refusal.text'
 import type { Asked } from '@/cloud/use-query'
-import type { Output } from '@/shared/contracts'
+import type { Output, RefusalOf } from '@/shared/contracts'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
@@ -17,6 +17,8 @@ interface Props<A extends ReadAction> {
   readonly wayOut: ReactNode
   /** What a refusal means on this page, where its own words say too little. */
   readonly refused?: Words
+  /** Words of refusals that the main package does not know. */
+  readonly wordsOf?: (refusal: RefusalOf<A>) => Words
   /** Where what is inside is asked for by itself: that says how old it is. */
   readonly ageInside?: boolean
   readonly children: (value: Output<A>) => ReactNode
@@ -27,6 +29,7 @@ export function Answered<A extends ReadAction>({
   asked,
   wayOut,
   refused,
+  wordsOf = refusalWords,
   ageInside = false,
   children,
 }: Props<A>) {
@@ -44,7 +47,7 @@ export function Answered<A extends ReadAction>({
       )
     case 'refused':
       return (
-        <Notice id="refused" words={say(refused ?? refusalWords(query.refusal))}>
+        <Notice id="refused" words={say(refused ?? wordsOf(query.refusal))}>
           {wayOut}
         </Notice>
       )

@@ -5,6 +5,7 @@ import { entryCode } from '@/shared/domain/stores/entry-code'
 import type { StoreId } from '@/shared/kernel/ids'
 import { entering } from '@/wechat/entering'
 import { type HomePlace, homeEntry, homePlace } from './home-place'
+import { useRememberStore } from './last-store'
 import { type InStore, useStay } from './use-stay'
 
 /** The codes scanned at stores since the Mini Program was started: looking around forgets none. */
@@ -40,6 +41,7 @@ export function useHome(entry: Entry): Home {
     rememberScene(entry)
     return homePlace(entry, params, inStore.stay)
   })
+  useRememberStore(place.to === 'store' ? place.storeId : null)
   const { stay } = inStore
   const ofStay = (storeId: StoreId) => (stay?.storeId === storeId ? stay.code : null)
   return {

@@ -3,6 +3,7 @@ import { useCloud } from '@/cloud/cloud'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { Entry } from '@/shared/domain/stores/entry'
 import { type Stay, stayBegunBy, stayEnd, stayOfText, stayText } from '@/shared/domain/stores/stay'
+import type { StoreId } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { recall, remember } from '@/wechat/storage'
 
@@ -26,6 +27,13 @@ export interface InStore {
 function keptStay(now: Instant): Timed | null {
   const kept = stayOfText(recall(KEPT))
   return kept && kept.endsAt > now ? kept : null
+}
+
+/** The stay of this phone at a store, as home has kept it; null where it is not there. */
+export function useKeptStay(storeId: StoreId): Stay | null {
+  const { client } = useCloud()
+  const [kept] = useState(() => keptStay(client.now()))
+  return kept?.stay.storeId === storeId ? kept.stay : null
 }
 
 /** In-store mode: begun by the code of this entry, or still in force from an earlier one. */

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { PointsLink } from '@/features/loyalty/points-link'
 import { cardText } from '@/features/membership/card/card.text'
 import { CardFace } from '@/features/membership/card/card-face'
 import { useCard } from '@/features/membership/card/use-card'
 import { JoinCard } from '@/features/membership/join-card'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { WalletLink } from '@/features/promotions/links'
 import { OperatorLink } from '@/features/stores/operator-link'
 import { useTabWords } from '@/features/tabs/use-tab-words'
 import { Screen } from '@/ui/screen'
@@ -31,6 +33,12 @@ export default function CardPage() {
           ) : (
             <View>
               <CardFace card={card} member={card.member} kept={null} onRefresh={asked.refresh} />
+              {PARTS.loyalty ? (
+                <View className="foot">
+                  <PointsLink />
+                  <WalletLink />
+                </View>
+              ) : null}
             </View>
           )
         }

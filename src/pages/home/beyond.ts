@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { presentAddress } from '@/features/membership/addresses'
+import { payAddress } from '@/features/orders/addresses'
 import { followAddress, takeOverAddress } from '@/features/queue/addresses'
 import { invitationAddress } from '@/features/staff/addresses'
 import type { Entry } from '@/shared/domain/stores/entry'
@@ -17,6 +18,8 @@ function addressBeyond(entry: Entry): string | null {
       return PARTS.staff ? invitationAddress(entry.code) : null
     case 'screen':
       return PARTS.membership ? presentAddress(entryCode(entry)) : null
+    case 'amount':
+      return PARTS.shop ? payAddress(entry.storeId, entry.amountFen) : null
     default:
       return null
   }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { PayLink } from '@/features/orders/pay/pay-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { OffersLink } from '@/features/promotions/links'
 import { StoreLine } from '@/features/queue/store-line'
 import { useStoreCard } from '@/features/queue/use-store-card'
 import { useStoreLine } from '@/features/queue/use-store-line'
@@ -74,6 +76,8 @@ function AtStore({ home, place, line }: AtStoreProps) {
       ) : null}
       <Foot>
         <TapButton id={id} label={say(words)} look="plain" onTap={showAll} />
+        {PARTS.loyalty ? <OffersLink storeId={storeId} /> : null}
+        {PARTS.shop ? <PayLink storeId={storeId} /> : null}
         <TapButton id="send-store" label={say(storesText.send)} look="plain" {...send} />
       </Foot>
     </>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { PointsLink } from '@/features/loyalty/points-link'
 import { CARD_ADDRESS } from '@/features/membership/addresses'
 import { JoinCard } from '@/features/membership/join-card'
 import { LanguageChoice } from '@/features/membership/me/language-choice'
@@ -7,8 +8,10 @@ import { LeaveWay } from '@/features/membership/me/leave-way'
 import { meText } from '@/features/membership/me/me.text'
 import { MyData, useMyData } from '@/features/membership/me/my-data'
 import { TypeChoice } from '@/features/membership/me/type-choice'
+import { OrdersLink } from '@/features/orders/mine/orders-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PrivacySheet } from '@/features/privacy/privacy-sheet'
+import { WalletLink } from '@/features/promotions/links'
 import { CounterLink } from '@/features/staff/counter-link'
 import { OperatorLink } from '@/features/stores/operator-link'
 import { useTabWords } from '@/features/tabs/use-tab-words'
@@ -39,6 +42,15 @@ export default function MePage() {
                 <MyData me={me} />
               </>
             )}
+            <View className="mine-ways">
+              {PARTS.shop ? <OrdersLink /> : null}
+              {PARTS.loyalty && me !== null ? (
+                <>
+                  <PointsLink look="second" />
+                  <WalletLink look="second" />
+                </>
+              ) : null}
+            </View>
             <View className="card section">
               <LanguageChoice member={me !== null} />
               <TypeChoice />

@@ -1,14 +1,19 @@
 import type { Place } from '../domain/stores/place'
 import type { LaneId, StoreId } from '../kernel/ids'
+import type { Fen } from '../kernel/money'
 import type { MerchantText } from '../kernel/words'
 
 export type PlaceKind = Place['kind']
 
-/** What a code is stuck on: the door, a place, or where a lane begins. */
+/**
+ * What a code is stuck on: the door, a place, or where a lane begins; or what it asks to be paid,
+ * one fen to `MOST_AT_COUNTER_FEN`.
+ */
 export type CodeOf =
   | { readonly kind: 'door' }
   | { readonly kind: 'place'; readonly code: string }
   | { readonly kind: 'lane'; readonly laneId: LaneId }
+  | { readonly kind: 'amount'; readonly amountFen: Fen }
 
 /** Everything in a store that has a code of its own. */
 export interface CodesView {

@@ -17,6 +17,26 @@ export type PlaceId = Id<'place'>
 /** Something a place may call the staff for. */
 export type AskId = Id<'ask'>
 export type NoticeId = Id<'notice'>
+export type CategoryId = Id<'category'>
+export type ProductId = Id<'product'>
+/** What is priced and counted: a product in one size. */
+export type SkuId = Id<'sku'>
+/** What is chosen without being counted: sweetness, ice. */
+export type OptionId = Id<'option'>
+export type ChoiceId = Id<'choice'>
+export type OrderId = Id<'order'>
+export type OrderLineId = Id<'order-line'>
+/** One attempt to pay, and its `out_trade_no` at WeChat Pay. */
+export type AttemptId = Id<'attempt'>
+/** One refund, and its `out_refund_no` at WeChat Pay. */
+export type RefundId = Id<'refund'>
+/** Points that were earned together. */
+export type LotId = Id<'lot'>
+/** A line of a person's points ledger. */
+export type EntryId = Id<'points-entry'>
+export type TierId = Id<'tier'>
+export type PromotionId = Id<'promotion'>
+export type CouponId = Id<'coupon'>
 /** Whoever holds it may follow a ticket, or take a walk-in's over. */
 export type TicketCode = Id<'ticket-code'>
 

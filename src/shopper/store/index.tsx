@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { OffersLink } from '@/features/promotions/links'
 import { detailsText } from '@/features/stores/details/details.text'
 import { StorePage } from '@/features/stores/details/store-page'
 import { useStoreDetails } from '@/features/stores/details/use-store-details'
@@ -18,6 +19,7 @@ function Store({ storeId }: { readonly storeId: StoreId }) {
         <>
           <StorePage store={store} />
           <View className="foot">
+            {PARTS.loyalty ? <OffersLink storeId={storeId} /> : null}
             <LanguageSwitch />
           </View>
         </>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { OrdersButton } from '@/features/orders/board/counter-links'
 import { boardAddress } from '@/features/queue/addresses'
 import { counterText } from '@/features/queue/counter/counter.text'
 import { EndedList, useEnded } from '@/features/queue/counter/ended-list'
@@ -50,6 +51,7 @@ export function CounterHead({ at, membership }: HeadProps) {
           <View className="counter-store">{say(at.counter.storeName)}</View>
         </UndoBar>
         <View className="counter-tools">
+          {PARTS.shop ? <OrdersButton storeId={at.storeId} /> : null}
           {tool('ended')}
           {membership.role === 'clerk' ? null : tool('figures')}
           <TapButton

@@ -1,7 +1,11 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
+import { PointsDeskLink } from '@/features/loyalty/counter/desk-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
+import { DayLinks } from '@/features/orders/board/counter-links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PromotionsLink, RedeemLink } from '@/features/promotions/counter/counter-links'
 import { counterText } from '@/features/queue/counter/counter.text'
 import { CounterLaneCard } from '@/features/queue/counter/counter-lane'
 import { useCounter, useShowFloor } from '@/features/queue/counter/use-counter'
@@ -45,8 +49,15 @@ function Counter({ membership, onRefused }: CounterProps) {
               ))}
             </View>
             <View className="foot">
+              {PARTS.loyalty ? <RedeemLink storeId={storeId} /> : null}
+              {PARTS.shop && membership.role !== 'clerk' ? <DayLinks storeId={storeId} /> : null}
               {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}
+              {PARTS.loyalty ? <PointsDeskLink storeId={storeId} /> : null}
+              {PARTS.shop ? <ShelfLink storeId={storeId} /> : null}
               <CodesLink storeId={storeId} />
+              {PARTS.loyalty && membership.role !== 'clerk' ? (
+                <PromotionsLink storeId={storeId} />
+              ) : null}
               {membership.role === 'clerk' ? null : <SettingsLink storeId={storeId} />}
             </View>
           </>

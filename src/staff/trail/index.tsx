@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/cloud/refusal.text'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { CounterLink } from '@/features/staff/counter-link'
 import { trailText } from '@/features/staff/trail/trail.text'
 import { TrailList, useTrailPage } from '@/features/staff/trail/trail-list'
 import { HomeLink } from '@/features/stores/home-link'
@@ -14,7 +16,14 @@ function Trail({ storeId }: { readonly storeId: StoreId }) {
   const { asked, older } = useTrailPage(storeId)
   return (
     <Answered asked={asked} wayOut={<HomeLink />}>
-      {(trail) => <TrailList trail={trail} onOlder={older} />}
+      {(trail) => (
+        <>
+          <TrailList trail={trail} onOlder={older} />
+          <View className="foot">
+            <CounterLink />
+          </View>
+        </>
+      )}
     </Answered>
   )
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
+import { encodeEjson } from '../../../cloudfunctions/emulator/database/ejson'
 import { refusalCode, value } from '../../support/answers'
 import { forTwo, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
@@ -66,6 +67,25 @@ describe('a member who leaves', () => {
     assert.notEqual(after.number, before.number)
     assert.notEqual(await personId('shopper-lin'), was)
     assert.equal((await cloud().documents('cards'))[0]?.joinedBefore, true)
+  })
+
+  it('comes back with nothing where their mark was written before there were points', async () => {
+    await joinMembers(cloud(), 'shopper-lin')
+    await leave('shopper-lin')
+    const [mark] = await cloud().documents('leftMarks')
+    await cloud().wire({
+      action: 'database.modifyDocument',
+      collectionName: 'leftMarks',
+      queryType: 'DOC',
+      query: encodeEjson({ _id: String(mark?._id) }),
+      data: encodeEjson({ v: 1, at: Number(mark?.at) }),
+      multi: false,
+      merge: false,
+      upsert: true,
+    })
+    await joinMembers(cloud(), 'shopper-lin')
+    assert.equal((await cloud().documents('cards'))[0]?.joinedBefore, true)
+    assert.deepEqual(await cloud().documents('pointsEntries'), [])
   })
 
   it('is taken off their store first', async () => {

@@ -3,7 +3,6 @@ import { before, describe, it } from 'node:test'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { newRequestId, type RequestId } from '@/shared/kernel/ids'
 import { DAY_MS, HOUR_MS } from '@/shared/kernel/instant'
-import { collections } from '../../../cloudfunctions/platform/collections'
 import { refusalCode, value } from '../../support/answers'
 import { everyStore, forTwo, hefang, nextSmall, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
@@ -22,16 +21,11 @@ describe('bad input', () => {
     return newRequestId(at, Math.random)
   }
 
-  async function everything(): Promise<string> {
-    const all = Object.keys(collections).map((name) => cloud().documents(name))
-    return JSON.stringify(await Promise.all(all))
-  }
-
   /** The code this call is refused with, having seen that nothing was written. */
   async function refused(functionName: string, data: unknown, openid = 'shopper-lin') {
-    const before = await everything()
+    const before = await cloud().writtenSoFar()
     const code = refusalCode(await cloud().raw(functionName, openid, data))
-    assert.equal(await everything(), before, 'something was written')
+    assert.equal(await cloud().writtenSoFar(), before, 'something was written')
     return code
   }
 

@@ -3,7 +3,6 @@ import { before, describe, it } from 'node:test'
 import { type Action, actions } from '@/shared/contracts'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { newRequestId } from '@/shared/kernel/ids'
-import { collections } from '../../../cloudfunctions/platform/collections'
 import { refusalCode } from '../../support/answers'
 import { joinAll, TestCounter } from '../../support/counter'
 import { hefang, smallTable, yuyuan } from '../../support/demo'
@@ -29,23 +28,16 @@ describe('every action there is', () => {
     await new TestCounter(cloud()).next(smallTable)
   })
 
-  async function everything(): Promise<string> {
-    const all = Object.keys(collections)
-      .filter((name) => name !== 'identities')
-      .map((name) => cloud().documents(name))
-    return JSON.stringify(await Promise.all(all))
-  }
-
   /** The codes these inputs are refused with, having seen that nothing was written. */
   async function refused(action: Action, inputs: readonly unknown[], openid: string) {
-    const before = await everything()
+    const before = await cloud().writtenSoFar()
     const codes: string[] = []
     for (const input of inputs) {
       const requestId = newRequestId(cloud().cloud.clock.now(), Math.random)
       const call = { action, input, requestId, client }
       codes.push(refusalCode(await cloud().raw(actions[action].in, openid, call)))
     }
-    assert.equal(await everything(), before, 'something was written')
+    assert.equal(await cloud().writtenSoFar(), before, 'something was written')
     return codes
   }
 

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, beforeEach, describe, it } from 'node:test'
+import { beforeEach, describe, it } from 'node:test'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
 import { joinAll, TestCounter } from '../../support/counter'
 import { gongfu, hefang, smallTable, teaTable, wukang } from '../../support/demo'
-import { FUNCTIONS_DIR } from '../../support/functions-dir'
-import { type TestCloud, testCloud, withCloud } from '../../support/local-cloud'
+import { type TestCloud, withCloud } from '../../support/local-cloud'
+
+const EVERY_TEN_MINUTES = '0 */10 * * * * *'
 
 /** How long until the stores' clocks next show this time. */
 function until(now: number, hours: number): number {
@@ -75,7 +73,10 @@ describe('two minutes before opening', () => {
 })
 
 describe('the end of a day', () => {
-  const cloud = withCloud({ startsAt: Date.parse('2026-11-25T21:40:00+08:00') })
+  const cloud = withCloud({
+    timerRule: EVERY_TEN_MINUTES,
+    startsAt: Date.parse('2026-11-25T21:40:00+08:00'),
+  })
 
   it('the day over, its lanes’ pasts have learnt it once', async () => {
     const mei = new TestCounter(cloud())
@@ -85,16 +86,19 @@ describe('the end of a day', () => {
       await cloud().advance(5 * MINUTE_MS)
     }
     await standAt(cloud(), 4)
-    await cloud().advance(2 * MINUTE_MS)
+    await cloud().advance(10 * MINUTE_MS)
     const learnt = JSON.stringify(await cloud().documents('paces'))
     assert.match(learnt, /"called":3/)
-    await cloud().advance(5 * MINUTE_MS)
+    await cloud().advance(10 * MINUTE_MS)
     assert.equal(JSON.stringify(await cloud().documents('paces')), learnt)
   })
 })
 
 describe('a Friday night', () => {
-  const cloud = withCloud({ startsAt: Date.parse('2026-11-27T23:00:00+08:00') })
+  const cloud = withCloud({
+    timerRule: EVERY_TEN_MINUTES,
+    startsAt: Date.parse('2026-11-27T23:00:00+08:00'),
+  })
 
   it('01:30 on Saturday is Friday’s where the store is open till six, and its day ends then', async () => {
     const input = { storeId: wukang, laneId: teaTable, size: null, scene: null }
@@ -109,41 +113,26 @@ describe('a Friday night', () => {
     await standAt(cloud(), 10)
     const [fresh] = await joinAll(cloud(), ['shopper-cleo'], input)
     assert.equal(fresh?.number, 'T001')
-    await cloud().advance(2 * MINUTE_MS)
+    await cloud().advance(10 * MINUTE_MS)
     const outcomes = (await cloud().documents('tickets')).map(({ outcome }) => outcome)
     assert.deepEqual(outcomes.sort(), ['expired', 'expired', null])
   })
 })
 
 describe('a month later', () => {
-  let cloud: TestCloud
-  let folder: string
-  before(async () => {
-    // Every minute of thirty days would be 43,200 calls: here the timer fires once a day.
-    folder = await mkdtemp(join(tmpdir(), 'daily-jobs-'))
-    await cp(FUNCTIONS_DIR, folder, { recursive: true })
-    const manifest = join(folder, 'jobs/function.json')
-    const declared = JSON.parse(await readFile(manifest, 'utf8'))
-    const triggers = [{ name: 'daily', config: '0 0 5 * * * *' }]
-    await writeFile(manifest, JSON.stringify({ ...declared, triggers }))
-    cloud = await testCloud({ functionsDir: folder })
-  })
-  after(async () => {
-    await cloud.cloud.close()
-    await rm(folder, { recursive: true })
-  })
+  const cloud = withCloud({ timerRule: '0 0 5 * * * *' })
 
   it('a ticket keeps lane, times and outcome, not the person', async () => {
-    await joinAll(cloud, ['shopper-anna'])
-    const mei = new TestCounter(cloud)
+    await joinAll(cloud(), ['shopper-anna'])
+    const mei = new TestCounter(cloud())
     await mei.next(smallTable)
     const { id } = await mei.ticket('A001')
     value<'queue/serve'>(await mei.send('queue/serve', { ticketId: id }))
-    await cloud.advance(29 * DAY_MS)
-    const [before] = await cloud.documents('tickets')
+    await cloud().advance(29 * DAY_MS)
+    const [before] = await cloud().documents('tickets')
     assert.notEqual(before?.personId, null)
-    await cloud.advance(3 * DAY_MS)
-    const [ticket] = await cloud.documents('tickets')
+    await cloud().advance(3 * DAY_MS)
+    const [ticket] = await cloud().documents('tickets')
     assert.equal(ticket?.personId, null)
     assert.equal(ticket?.outcome, 'served')
     assert.equal(ticket?.laneId, smallTable)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import * as v from 'valibot'
 import type { CodeOf } from '@/shared/contracts/staff.codes.contract'
+import { MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
 import { entryOfCode } from '@/shared/domain/stores/entry-code'
 import { asId, type StoreId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
@@ -9,6 +11,10 @@ import { withCloud } from '../../support/local-cloud'
 import { readCode } from '../../support/read-code'
 
 const HOME = 'pages/home/index'
+
+const deskSchema = v.object({
+  onScreen: v.array(v.object({ number: v.string(), scene: v.string() })),
+})
 
 describe('a code shown by the staff', () => {
   const cloud = withCloud()
@@ -32,6 +38,32 @@ describe('a code shown by the staff', () => {
     assert.deepEqual(desk.entry, { kind: 'counter', storeId: wukang, placeCode: 'C2' })
     const lane = await shown(chen, wukang, { kind: 'lane', laneId: takeaway })
     assert.deepEqual(lane.entry, { kind: 'lane', storeId: wukang, prefix: 'W' })
+  })
+
+  it('leads to the amount a counter asks for, up to the most that can be paid there', async () => {
+    for (const amountFen of [1, 3_650, MOST_AT_COUNTER_FEN]) {
+      const { picture, entry } = await shown('clerk-hao', hefang, { kind: 'amount', amountFen })
+      assert.deepEqual(entry, { kind: 'amount', storeId: hefang, amountFen })
+      assert.ok(picture.scene.length <= 32, picture.scene)
+    }
+  })
+
+  it('of an amount lies on the desk to be scanned, until all is as new', async () => {
+    const onScreen = async () => {
+      const view = await (await fetch(`${cloud().url}/local/desk`)).json()
+      return v.parse(deskSchema, view).onScreen
+    }
+    await shown('clerk-mei', yuyuan, { kind: 'amount', amountFen: 3_650 })
+    assert.deepEqual((await onScreen())[0], { number: '¥36.50', scene: `a.${yuyuan}.3650` })
+    await cloud().reset()
+    assert.deepEqual(await onScreen(), [])
+  })
+
+  it('is refused at the door for an amount that nobody can pay', async () => {
+    for (const amountFen of [0, -1, 1.5, MOST_AT_COUNTER_FEN + 1, Number.MAX_SAFE_INTEGER]) {
+      const answer = await ask('clerk-mei', yuyuan, { kind: 'amount', amountFen })
+      assert.equal(refusalCode(answer), 'request/invalid', String(amountFen))
+    }
   })
 
   it('stays within WeChat’s 32 characters, and its answer within 200 KB', async () => {

@@ -83,6 +83,7 @@ describe('entries', () => {
   it('are counted by kind, way, store and business day', async () => {
     for (const via of ['scan', 'scan', 'chat'] as const) await enter({ ...scanned, via })
     await enter({ ...scanned, kind: 'take-over' })
+    await enter({ ...scanned, kind: 'amount' })
     await enter({ ...scanned, storeId: wukang })
     await enter({ kind: 'plain', via: 'recent', storeId: null })
     assert.deepEqual(await read(), [
@@ -91,6 +92,7 @@ describe('entries', () => {
         counts: [
           { kind: 'place', via: 'scan', count: 2 },
           { kind: 'place', via: 'chat', count: 1 },
+          { kind: 'amount', via: 'scan', count: 1 },
           { kind: 'take-over', via: 'scan', count: 1 },
         ],
       },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import {
   type CodedEntry,
@@ -21,6 +22,7 @@ const entries: { readonly [K in CodedEntry['kind']]: CodedEntry<K> } = {
   counter: { kind: 'counter', storeId, placeCode },
   lane: { kind: 'lane', storeId, prefix: 'A' },
   screen: { kind: 'screen', storeId, mark: 'abcdefg234' },
+  amount: { kind: 'amount', storeId, amountFen: MOST_AT_COUNTER_FEN },
   'take-over': { kind: 'take-over', code: asId(code) },
   follow: { kind: 'follow', code: asId(code) },
   invitation: { kind: 'invitation', code: asId(code) },
@@ -44,7 +46,7 @@ describe('a code', () => {
 
   it('begins with a letter of its kind alone', () => {
     const letters = all.map((entry) => entryCode(entry).slice(0, 2))
-    assert.deepEqual(letters, ['s.', 'p.', 'c.', 'l.', 'k.', 't.', 'f.', 'i.'])
+    assert.deepEqual(letters, ['s.', 'p.', 'c.', 'l.', 'k.', 'a.', 't.', 'f.', 'i.'])
   })
 
   const foreign = [
@@ -71,6 +73,19 @@ describe('a code', () => {
     'k.yuyuanroad',
     'k.yuyuanroad.abcdefg23',
     'k.yuyuanroad.abcdefg231',
+    'a.yuyuanroad',
+    'a.yuyuanroad.',
+    'a.yuyuanroad.0',
+    'a.yuyuanroad.-3650',
+    'a.yuyuanroad.+3650',
+    'a.yuyuanroad.03650',
+    'a.yuyuanroad.36.50',
+    'a.yuyuanroad.3e3',
+    'a.yuyuanroad.0x10',
+    'a.yuyuanroad. 3650',
+    `a.yuyuanroad.${MOST_AT_COUNTER_FEN + 1}`,
+    'a.yuyuanroad.99999999999999999',
+    'a.__proto__.3650',
     `t.${code}.x`,
     `t.${code}x`,
     's%2Eyuyuanroad',
@@ -93,8 +108,8 @@ describe('a code', () => {
 })
 
 describe('the store a scanned code stands in', () => {
-  it('is that of a door, a place, a counter, a lane or a screen', () => {
-    for (const kind of ['door', 'place', 'counter', 'lane', 'screen'] as const) {
+  it('is that of a door, a place, a counter, a lane, a screen or an amount', () => {
+    for (const kind of ['door', 'place', 'counter', 'lane', 'screen', 'amount'] as const) {
       assert.equal(storeOfScene(entryCode(entries[kind])), storeId)
     }
     assert.equal(storeOfScene(doorCode(storeId)), storeId)

@@ -155,24 +155,19 @@ export class RunningApp {
     }
   }
 
+  /** WeChat goes to a page once the script that asked for it has come to its end, never within. */
   #navigation() {
+    const goes = (leave: () => void) => (address: string) => {
+      this.#timers.given.setTimeout(() => {
+        leave()
+        this.#open(address)
+      })
+    }
     return {
-      navigateTo: (address: string) => {
-        this.page.hide()
-        this.#open(address)
-      },
-      redirectTo: (address: string) => {
-        this.leave(this.#pages.length - 1)
-        this.#open(address)
-      },
-      switchTab: (address: string) => {
-        this.leave()
-        this.#open(address)
-      },
-      reLaunch: (address: string) => {
-        this.leave()
-        this.#open(address)
-      },
+      navigateTo: goes(() => this.page.hide()),
+      redirectTo: goes(() => this.leave(this.#pages.length - 1)),
+      switchTab: goes(() => this.leave()),
+      reLaunch: goes(() => this.leave()),
     }
   }
 

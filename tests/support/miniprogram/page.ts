@@ -11,6 +11,8 @@ export const pageOptions = v.looseObject({
   onReady: hook,
   onHide: hook,
   onUnload: hook,
+  /** Only of pages that take it. */
+  onReachBottom: v.optional(hook),
   /** Where Taro takes in every event of the page. */
   eh: hook,
 })
@@ -79,6 +81,11 @@ export class OpenPage {
 
   show(): void {
     this.instance.onShow()
+  }
+
+  /** Is scrolled to its end. */
+  reachBottom(): void {
+    this.instance.onReachBottom?.()
   }
 
   hide(): void {

@@ -7,7 +7,10 @@ export type Template = (data: Tree) => unknown
 
 /** What is drawn and can be asked for by selector, as miniprogram-simulate gives it. */
 interface Drawn {
-  readonly dom: { readonly textContent: string | null }
+  readonly dom: {
+    readonly textContent: string | null
+    querySelectorAll(selector: string): { readonly length: number }
+  }
   dispatchEvent(name: string): void
   querySelector(selector: string): Drawn | undefined
 }

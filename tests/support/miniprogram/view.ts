@@ -25,6 +25,11 @@ export class PageView {
     return this.#drawn.dom.textContent ?? ''
   }
 
+  /** How many nodes it is drawn with. */
+  get nodeCount(): number {
+    return this.#drawn.dom.querySelectorAll('*').length
+  }
+
   /** The words of what has this id; null where nothing has. */
   textOf(id: string): string | null {
     return this.#drawn.querySelector(`#${id}`)?.dom.textContent ?? null

@@ -20,6 +20,8 @@ import { TestGuest } from '../floor'
 import type { TestCloud } from '../local-cloud'
 import { joinMembers } from '../members'
 import { counterPhone, TestStaff } from '../staff'
+import { type LoyaltyScene, setLoyalty } from './loyalty-scene'
+import { type OrderScene, setOrders } from './order-scene'
 
 /** A noon hour at the three stores, with somebody in every standing there is. */
 export interface Scene {
@@ -29,6 +31,8 @@ export interface Scene {
   readonly followCode: TicketCode
   /** To become a clerk on 愚园路, not taken up yet. */
   readonly invitation: InvitationCode
+  readonly orders: OrderScene
+  readonly loyalty: LoyaltyScene
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -116,6 +120,8 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
   await joinMembers(cloud, 'shopper-member')
   await new TestGuest(cloud, 'shopper-far', 'T1', hefang).calls()
   await counterPhone(cloud)
+  const orders = await setOrders(cloud)
+  const loyalty = await setLoyalty(cloud)
   const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
-  return { tickets, walkIn: added, followCode, invitation }
+  return { tickets, walkIn: added, followCode, invitation, orders, loyalty }
 }

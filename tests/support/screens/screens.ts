@@ -11,7 +11,10 @@ import { value } from '../answers'
 import { TestCounter } from '../counter'
 import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } from '../demo'
 import type { TestCloud } from '../local-cloud'
+import { catalogueScreens } from './catalogue-screens'
+import { loyaltyScreens } from './loyalty-screens'
 import { memberScreens } from './member-screens'
+import { orderScreens } from './order-screens'
 import type { Scene } from './scene'
 import { atDoor, HOME, newcomer, PHONE, type Screen, type Screens, TABLET } from './screen'
 import { staffScreens } from './staff-screens'
@@ -183,6 +186,9 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...ticketScreens(scene),
       ...storeScreens(),
       ...memberScreens(),
+      ...catalogueScreens(),
+      ...orderScreens(cloud, scene.orders),
+      ...loyaltyScreens(scene.loyalty),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

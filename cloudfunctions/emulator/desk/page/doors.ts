@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { button, element } from './dom'
-import type { Door, WalkIn } from './local-cloud'
+import type { Door, OnScreen } from './local-cloud'
 import { inLanguage, inWords } from './words'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -38,9 +38,9 @@ export function drawDoors(doors: readonly Door[], scan: (scene: string) => void)
 }
 
 /** The codes on the counter's screen. */
-export function drawWalkIns(
-  walkIns: readonly WalkIn[],
+export function drawOnScreen(
+  codes: readonly OnScreen[],
   scan: (scene: string) => void,
 ): HTMLElement[] {
-  return walkIns.map(({ number, scene }) => drawCard(number, scene, scan))
+  return codes.map(({ number, scene }) => drawCard(number, scene, scan))
 }

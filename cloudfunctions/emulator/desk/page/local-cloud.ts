@@ -12,8 +12,9 @@ export interface Door {
   readonly scene: string
 }
 
-/** A walk-in's code on a counter's screen. */
-export interface WalkIn {
+/** A code on a counter's screen. */
+export interface OnScreen {
+  /** A walk-in's number, or the amount to be paid. */
   readonly number: string
   readonly scene: string
 }
@@ -25,12 +26,28 @@ export interface Message {
   readonly sentAt: number
 }
 
+/** What a printer in the kitchen would have printed of an accepted order. */
+export interface Slip {
+  readonly storeName: MerchantText
+  readonly number: string
+  readonly allergyNote: string
+  readonly lines: readonly {
+    readonly note: string
+    readonly name: MerchantText
+    readonly chosen: readonly MerchantText[]
+    readonly count: number
+  }[]
+  /** Epoch ms of the local cloud's clock. */
+  readonly printedAt: number
+}
+
 /** What `GET /local/desk` answers. */
 export interface DeskView {
   readonly now: number
   readonly people: readonly Person[]
   readonly doors: readonly Door[]
-  readonly walkIns: readonly WalkIn[]
+  readonly onScreen: readonly OnScreen[]
+  readonly slips: readonly Slip[]
   readonly messages: readonly Message[]
 }
 

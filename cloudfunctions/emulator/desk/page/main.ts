@@ -1,10 +1,11 @@
 import { drawClockMoves, hearNow, showNow } from './clock'
 import { byId } from './dom'
-import { drawDoors, drawWalkIns } from './doors'
+import { drawDoors, drawOnScreen } from './doors'
 import { type DeskView, readDesk, reset } from './local-cloud'
 import { drawMessages } from './messages'
 import { createPhone } from './phone'
 import { showShade, switchShade } from './shade'
+import { drawSlips } from './slips'
 import { drawStory } from './story'
 import { sayPage, switchLanguage } from './words'
 
@@ -35,13 +36,17 @@ const scan = (scene: string) => left.open(`${HOME}?scene=${encodeURIComponent(sc
 /** Draws what changed only: a list that is drawn again would take the keyboard's focus away. */
 function show(view: DeskView, again = false): void {
   hearNow(view.now)
-  const changed = (part: 'people' | 'doors' | 'walkIns' | 'messages') =>
+  const changed = (part: 'people' | 'doors' | 'onScreen' | 'slips' | 'messages') =>
     again || JSON.stringify(view[part]) !== JSON.stringify(shown?.[part])
   if (changed('people')) for (const phone of [left, right]) phone.offer(view.people)
   if (changed('doors')) byId('doors').replaceChildren(...drawDoors(view.doors, scan))
-  if (changed('walkIns')) {
-    byId('walk-ins').replaceChildren(...drawWalkIns(view.walkIns, scan))
-    byId('walk-ins-section').hidden = view.walkIns.length === 0
+  if (changed('onScreen')) {
+    byId('on-screen').replaceChildren(...drawOnScreen(view.onScreen, scan))
+    byId('on-screen-section').hidden = view.onScreen.length === 0
+  }
+  if (changed('slips')) {
+    byId('slips').replaceChildren(...drawSlips(view.slips))
+    byId('slips-section').hidden = view.slips.length === 0
   }
   if (changed('messages')) {
     byId('messages').replaceChildren(...drawMessages(view.messages, view.people))

@@ -27,10 +27,15 @@ const words = {
     en: 'Tap “Scan”: the left phone has scanned it.',
   },
   scan: { zh: '扫码', en: 'Scan' },
-  walkIns: { zh: '柜台屏幕上的码', en: 'Codes on the counter’s screen' },
-  walkInsHint: {
-    zh: '替客人取的号，客人的手机扫了就能带走。',
-    en: 'A number taken for a walk-in: their own phone scans it and takes it along.',
+  onScreen: { zh: '柜台屏幕上的码', en: 'Codes on the counter’s screen' },
+  onScreenHint: {
+    zh: '替客人取的号，或要付的金额：左边的手机扫了就带走、就付。',
+    en: 'A walk-in’s number to take along, or an amount to pay: the left phone scans it.',
+  },
+  slips: { zh: '后厨的小票', en: 'Slips in the kitchen' },
+  slipsHint: {
+    zh: '接单后打印机会打出来的单子，备注在最前面。',
+    en: 'What a printer has of an accepted order: notes stand first.',
   },
   messages: { zh: '收到的通知', en: 'Messages received' },
   messagesHint: {

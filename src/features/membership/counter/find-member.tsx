@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWrite } from '@/cloud/use-write'
 import type { MemberAtCounter } from '@/shared/contracts/membership.contract'
 import { calendarDateAt } from '@/shared/domain/membership/birthday'
@@ -17,10 +17,12 @@ import '../membership.scss'
 
 interface FoundProps {
   readonly member: MemberAtCounter
+  /** What else is known of them, and what can be done for them. */
+  readonly more: ReactNode
   readonly onAnother: () => void
 }
 
-function Found({ member, onAnother }: FoundProps) {
+function Found({ member, more, onAnother }: FoundProps) {
   const say = useSay()
   return (
     <>
@@ -36,15 +38,26 @@ function Found({ member, onAnother }: FoundProps) {
           value={calendarDateAt(member.joinedAt)}
         />
       </View>
+      {more}
       <View className="mine-ways">
-        <TapButton id="another" label={say(lookUpText.another)} onTap={onAnother} />
+        <TapButton
+          id="another"
+          label={say(lookUpText.another)}
+          look={more === null ? 'main' : 'second'}
+          onTap={onAnother}
+        />
       </View>
     </>
   )
 }
 
+interface Props {
+  readonly storeId: StoreId
+  readonly more: (member: MemberAtCounter) => ReactNode
+}
+
 /** A member by their card's code or their phone number; the counter sees what it needs. */
-export function FindMember({ storeId }: { readonly storeId: StoreId }) {
+export function FindMember({ storeId, more }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState('')
   const [unread, setUnread] = useState(false)
@@ -62,7 +75,7 @@ export function FindMember({ storeId }: { readonly storeId: StoreId }) {
       setTyped('')
       setMember(null)
     }
-    return <Found member={member} onAnother={another} />
+    return <Found member={member} more={more(member)} onAnother={another} />
   }
   return (
     <View>

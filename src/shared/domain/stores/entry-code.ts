@@ -1,4 +1,6 @@
 import { type Id, isId, type StoreId, type TicketCode } from '../../kernel/ids'
+import type { Fen } from '../../kernel/money'
+import { counterFenOf } from './counter-amount'
 import { PLACE_CODE_PATTERN } from './place'
 
 type InvitationCode = Id<'invitation'>
@@ -11,6 +13,11 @@ interface Coded {
   lane: { readonly storeId: StoreId; readonly prefix: string }
   /** What a spare screen in the store shows, another every 30 seconds. */
   screen: { readonly storeId: StoreId; readonly mark: string }
+  /**
+   * What a counter asks to be paid (到店买单). Anybody can write one: it proposes an amount to a
+   * shopper, who sees it before paying, and proves nothing to the store.
+   */
+  amount: { readonly storeId: StoreId; readonly amountFen: Fen }
   'take-over': { readonly code: TicketCode }
   follow: { readonly code: TicketCode }
   invitation: { readonly code: InvitationCode }
@@ -82,6 +89,16 @@ const forms: { readonly [K in CodedKind]: CodeForm<K> } = {
         ? { kind: 'screen', storeId, mark }
         : null,
   },
+  amount: {
+    letter: 'a',
+    parts: ({ storeId, amountFen }) => [storeId, String(amountFen)],
+    read: (storeId, told) => {
+      const amountFen = counterFenOf(told)
+      return isId<'store'>(storeId) && amountFen !== null
+        ? { kind: 'amount', storeId, amountFen }
+        : null
+    },
+  },
   'take-over': {
     letter: 't',
     parts: ({ code }) => [code],
@@ -138,7 +155,7 @@ export function entryOfScene(scene: string): CodedEntry | null {
   return text === null ? null : entryOfCode(text)
 }
 
-/** The store a scanned `scene` stands in: its door's code, a place's, a lane's or its screen's. */
+/** The store a scanned `scene` stands in: its door's code, a place's, a lane's, its screen's or an amount's. */
 export function storeOfScene(scene: string): StoreId | null {
   const entry = entryOfScene(scene)
   return entry !== null && 'storeId' in entry ? entry.storeId : null

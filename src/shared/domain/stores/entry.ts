@@ -31,6 +31,7 @@ export const entryKinds = [
   'counter',
   'lane',
   'screen',
+  'amount',
   'take-over',
   'follow',
   'invitation',

@@ -1,0 +1,5 @@
+import { orderPurpose } from '../modules/orders/order-purpose.service'
+import { notificationDoor } from '../modules/payments/notification.service'
+import { httpEntry } from '../platform/http-entry'
+
+export const main = httpEntry(notificationDoor({ order: orderPurpose }))

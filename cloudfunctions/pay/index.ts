@@ -1,0 +1,11 @@
+import { orderPurpose } from '../modules/orders/order-purpose.service'
+import { paymentsForPay, paymentsTimer } from '../modules/payments/payments.routes'
+import type { PurposePorts } from '../modules/payments/purpose-port'
+import { callAndTimerEntry } from '../platform/entry'
+import type { Routes } from '../platform/route'
+
+const ports: PurposePorts = { order: orderPurpose }
+
+const routes: Routes<'pay'> = paymentsForPay(ports)
+
+export const main = callAndTimerEntry(routes, paymentsTimer(ports))

@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import type { Instant } from '@/shared/kernel/instant'
+import { type Clock, systemClock } from './clock'
+import { describeError, log } from './log'
+import { newId } from './new-id'
+
+/** A request from outside as HTTP access hands it to a function. */
+const eventSchema = v.looseObject({
+  httpMethod: v.string(),
+  headers: v.record(v.string(), v.unknown()),
+  body: v.optional(v.nullable(v.string()), ''),
+  isBase64Encoded: v.optional(v.boolean(), false),
+})
+
+export interface OutsideRequest {
+  readonly method: string
+  /** By lower-case name: gateways differ in how they write them. */
+  readonly headers: Readonly<Record<string, string>>
+  /** As it came, byte for byte: a body written anew has another signature. */
+  readonly rawBody: string
+}
+
+export interface OutsideAnswer {
+  readonly status: number
+  /** What the log says of it: never input. */
+  readonly code: string
+  readonly body?: object
+}
+
+function requestOf(event: v.InferOutput<typeof eventSchema>): OutsideRequest {
+  const { httpMethod: method, headers, body, isBase64Encoded } = event
+  const text = body ?? ''
+  return {
+    method,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    ),
+    rawBody: isBase64Encoded ? Buffer.from(text, 'base64').toString('utf8') : text,
+  }
+}
+
+/**
+ * The main of a function that others reach over HTTPS. Who they are is the service's to find out;
+ * a failure is a 500, so that whoever notifies comes again.
+ */
+export function httpEntry(
+  service: (request: OutsideRequest, now: Instant) => Promise<OutsideAnswer>,
+  clock: Clock = systemClock,
+): (event: unknown) => Promise<{ statusCode: number; headers: object; body: string }> {
+  const answered = (status: number, body?: object) => ({
+    statusCode: status,
+    headers: { 'content-type': 'application/json' },
+    body: body ? JSON.stringify(body) : '',
+  })
+  return async (event) => {
+    const traceId = newId()
+    const startedAt = clock.now()
+    const parsed = v.safeParse(eventSchema, event)
+    if (!parsed.success) {
+      log({ event: 'http', traceId, code: 'request/invalid' })
+      return answered(400)
+    }
+    try {
+      const { status, code, body } = await service(requestOf(parsed.output), startedAt)
+      log({ event: 'http', traceId, code, ms: clock.now() - startedAt })
+      return answered(status, body)
+    } catch (thrown) {
+      log({ event: 'http', traceId, code: 'failed', error: describeError(thrown) })
+      return answered(500)
+    }
+  }
+}

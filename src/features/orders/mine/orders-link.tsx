@@ -1,0 +1,18 @@
+import { TapButton } from '@/ui/button'
+import { useSay } from '@/ui/language'
+import { openPage } from '@/wechat/navigation'
+import { ORDERS_ADDRESS } from '../addresses'
+import { orderText } from '../order/order.text'
+
+/** The way to one's own orders. */
+export function OrdersLink() {
+  const say = useSay()
+  return (
+    <TapButton
+      id="my-orders"
+      label={say(orderText.mine)}
+      look="second"
+      onTap={() => openPage(ORDERS_ADDRESS)}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { StoreId } from '@/shared/kernel/ids'
+import { TapButton } from '@/ui/button'
+import { useSay } from '@/ui/language'
+import { openPage } from '@/wechat/navigation'
+import { payAddress } from '../addresses'
+import { counterPayText } from '../order/order.text'
+
+/** The way to pay an amount at the counter of a store. */
+export function PayLink({ storeId }: { readonly storeId: StoreId }) {
+  const say = useSay()
+  return (
+    <TapButton
+      id="pay-at-counter"
+      label={say(counterPayText.title)}
+      look="plain"
+      onTap={() => openPage(payAddress(storeId))}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { mayCloseFrom } from '@/shared/domain/payments/attempt'
+import { orderPurpose } from '../../../cloudfunctions/modules/orders/order-purpose.service'
+import {
+  attempts,
+  type RefundDocument,
+  refundDocuments,
+} from '../../../cloudfunctions/modules/payments/payments.documents'
+import {
+  failRefund,
+  hearOfRefund,
+} from '../../../cloudfunctions/modules/payments/refund-outcome.service'
+import {
+  closeAttempt,
+  recordPaid,
+  settle,
+} from '../../../cloudfunctions/modules/payments/settle.service'
+import { operators } from '../../../cloudfunctions/platform/sdk'
+import type { Played, Sheet } from './played'
+
+const ports = { order: orderPurpose }
+
+async function hear(
+  played: Played,
+  { attemptId, amountFen }: Omit<Sheet, 'expiresAt'>,
+  source: 'notification' | 'query',
+): Promise<void> {
+  const paidAt = played.wechat.trade(attemptId, amountFen).paidAt
+  const event = { kind: 'paid', attemptId, transactionId: attemptId, amountFen, paidAt } as const
+  await recordPaid(event, source, played.now)
+  await settle(attemptId, ports, played.now)
+}
+
+/** A notification arrives; WeChat keeps it until it was taken. */
+export async function notify(played: Played): Promise<unknown> {
+  const sheet = played.pick(played.news)
+  if (!sheet) return 'nothing'
+  await hear(played, sheet, 'notification')
+  played.news.splice(played.news.indexOf(sheet), 1)
+  return 'heard'
+}
+
+/** The timer asks WeChat about every attempt whose purpose does not know its end. */
+export async function ask(played: Played): Promise<unknown> {
+  for (const attempt of await attempts.find({ told: false }, { limit: 1_000 })) {
+    const { _id: attemptId, amountFen, expiresAt, givenUp, status } = attempt
+    const trade = played.wechat.trade(attemptId, amountFen)
+    if (trade.state === 'paid') {
+      await hear(played, { attemptId, amountFen }, 'query')
+      continue
+    }
+    if (status === 'open' && !givenUp && played.now < mayCloseFrom(expiresAt)) continue
+    trade.state = 'closed'
+    await closeAttempt(attemptId, ports, played.now)
+  }
+  return 'asked'
+}
+
+async function goOn(played: Played, refund: RefundDocument, mayFail: boolean): Promise<void> {
+  const { inc, set } = operators
+  const { _id, attemptId, fen, status, rev } = refund
+  if (status === 'waiting') {
+    const sent = await refundDocuments.update(
+      { _id, status, rev },
+      { status: set('sent'), rev: inc(1) },
+    )
+    if (!sent) return
+  }
+  if (mayFail && played.chance(0.2)) {
+    return failRefund(_id, 'not-enough-balance', ports, played.now)
+  }
+  played.wechat.refund(attemptId, _id, fen)
+  if (mayFail && played.chance(0.2)) return
+  await hearOfRefund(_id, 'SUCCESS', ports, played.now)
+}
+
+/** The timer sends refunds that are due; some do not arrive at once, and some replies are lost. */
+export async function sendRefunds(played: Played, mayFail = true): Promise<unknown> {
+  const { in: oneOf } = operators
+  const due = await refundDocuments.find(
+    { status: oneOf(['waiting', 'sent', 'failed']) },
+    { limit: 1_000 },
+  )
+  for (const refund of due) {
+    if (refund.status !== 'waiting' || refund.dueAt <= played.now)
+      await goOn(played, refund, mayFail)
+  }
+  for (const { _id } of await refundDocuments.find(
+    { told: false, status: 'done' },
+    { limit: 1_000 },
+  )) {
+    await hearOfRefund(_id, 'SUCCESS', ports, played.now)
+  }
+  return 'sent'
+}
