@@ -145,8 +145,7 @@ export function freeTimes(
     const uses = meet(needs, (id) => {
       const diary = diaries.get(id)
       return (
-        diary !== undefined &&
-        diary.works.some((stretch) => covers(stretch, startsAt, endsAt)) &&
+        diary?.works.some((stretch) => covers(stretch, startsAt, endsAt)) &&
         !diary.busy.some((stretch) => overlaps(stretch, busyFrom, busyUntil))
       )
     })
