@@ -144,10 +144,9 @@ export function freeTimes(
     const busyUntil = endsAt + afterMinutes * MINUTE_MS
     const uses = meet(needs, (id) => {
       const diary = diaries.get(id)
-      return (
-        diary?.works.some((stretch) => covers(stretch, startsAt, endsAt)) &&
-        !diary.busy.some((stretch) => overlaps(stretch, busyFrom, busyUntil))
-      )
+      if (!diary) return false
+      const works = diary.works.some((stretch) => covers(stretch, startsAt, endsAt))
+      return works && !diary.busy.some((stretch) => overlaps(stretch, busyFrom, busyUntil))
     })
     return uses && { startsAt, seatsLeft: service.seats, uses }
   }
