@@ -71,6 +71,8 @@ const cut: Service = {
   leadMinutes: 0,
   horizonDays: 14,
   freeUntilMinutes: 120,
+  questions: [],
+  laneId: null,
 }
 
 function booked(from: string, to: string, overrides: Partial<SheetBooking> = {}): SheetBooking {

@@ -1,9 +1,6 @@
 import type { BusinessDay } from '../../kernel/business-day'
-import type { Id, PersonId } from '../../kernel/ids'
+import type { BlockId, BookingId, PersonId, ResourceId, ServiceId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
-import type { ResourceId, ServiceId } from './service'
-
-export type BookingId = Id<'booking'>
 
 /** How long a time is held while its form or payment is open. */
 export const HOLD_MINUTES = 5
@@ -28,7 +25,7 @@ export interface SheetBooking {
 
 /** Time the staff keep free of bookings. */
 export interface Block {
-  readonly id: Id<'block'>
+  readonly id: BlockId
   readonly resourceId: ResourceId
   readonly from: Instant
   readonly until: Instant

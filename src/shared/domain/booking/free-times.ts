@@ -1,8 +1,9 @@
 import { type BusinessDay, daysAfter, midnightOf } from '../../kernel/business-day'
+import type { ResourceId } from '../../kernel/ids'
 import { type Instant, MINUTE_MS } from '../../kernel/instant'
 import { hoursOn, type Span, type StoreHours, weekdaySpans } from '../stores/opening-hours'
 import { type DaySheet, isLive, type SheetBooking } from './day-sheet'
-import type { Need, Resource, ResourceId, Service } from './service'
+import type { Need, Resource, Service } from './service'
 
 /** A stretch of time, its end not part of it: what ends at 10:00 leaves 10:00 free. */
 interface Stretch {
