@@ -136,6 +136,29 @@ export const collections = {
       { name: 'figures', keys: { promotionId: 1, status: 1 } },
     ],
   },
+  bookingStores: { indexes: [] },
+  bookingDays: {
+    indexes: [
+      { name: 'lapse', keys: { nextLapseAt: 1 } },
+      { name: 'unoffered', keys: { unoffered: 1 } },
+    ],
+  },
+  bookings: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, startsAt: -1 } },
+      { name: 'day', keys: { storeId: 1, day: 1, startsAt: 1 } },
+      { name: 'ahead', keys: { storeId: 1, status: 1, startsAt: 1 } },
+      { name: 'lapse', keys: { status: 1, heldUntil: 1 } },
+      { name: 'personal', keys: { personal: 1, startsAt: 1 } },
+    ],
+  },
+  bookingWaits: {
+    indexes: [
+      { name: 'turn', keys: { storeId: 1, day: 1, status: 1, declined: 1, since: 1 } },
+      { name: 'mine', keys: { personId: 1, status: 1, since: 1 } },
+    ],
+  },
+  bookingNotes: { indexes: [{ name: 'person', keys: { personId: 1 } }] },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },
