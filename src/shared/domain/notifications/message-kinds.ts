@@ -1,0 +1,73 @@
+/** What a shopper can be told of by a subscribe message (订阅消息). */
+export const messageKinds = [
+  'nearly-your-turn',
+  'your-turn',
+  'missed',
+  'order-ready',
+  'order-refunded',
+  'order-cannot-be-made',
+  'booking-confirmed',
+  'booking-tomorrow',
+  'booking-changed',
+  'booking-offered',
+  'event-changed',
+  'points-expiring',
+  'coupon-expiring',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** The templates a merchant chooses on mp.weixin.qq.com; their ids come from the environment. */
+export const templateNames = [
+  'queue-near',
+  'queue-turn',
+  'queue-missed',
+  'order-ready',
+  'order-refunded',
+  'order-trouble',
+  'booking-confirmed',
+  'booking-reminder',
+  'booking-changed',
+  'event-changed',
+  'benefit-expiring',
+] as const
+export type TemplateName = (typeof templateNames)[number]
+
+interface Told {
+  /** Whose consents it may spend, its own first: templates with the same keywords. */
+  readonly by: readonly TemplateName[]
+  /** Kinds of the same matter that may still follow and matter more: their consents are kept. */
+  readonly before: readonly MessageKind[]
+  /** Whether it can wait for the morning. */
+  readonly canWait: boolean
+}
+
+/** The one table of what is told by which template, and what it must leave for others. */
+export const tellings: { readonly [Kind in MessageKind]: Told } = {
+  'nearly-your-turn': {
+    by: ['queue-near', 'queue-missed', 'queue-turn'],
+    before: ['your-turn'],
+    canWait: false,
+  },
+  'your-turn': { by: ['queue-turn', 'queue-near', 'queue-missed'], before: [], canWait: false },
+  missed: { by: ['queue-missed', 'queue-near', 'queue-turn'], before: [], canWait: false },
+  'order-ready': { by: ['order-ready'], before: [], canWait: false },
+  'order-refunded': { by: ['order-refunded'], before: [], canWait: true },
+  'order-cannot-be-made': { by: ['order-trouble'], before: [], canWait: false },
+  'booking-confirmed': { by: ['booking-confirmed'], before: [], canWait: true },
+  'booking-tomorrow': { by: ['booking-reminder'], before: [], canWait: true },
+  'booking-changed': { by: ['booking-changed'], before: [], canWait: true },
+  'booking-offered': { by: ['booking-changed'], before: [], canWait: false },
+  'event-changed': { by: ['event-changed'], before: [], canWait: true },
+  'points-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
+  'coupon-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
+}
+
+/** A tap in which it makes sense to ask, and what it asks for: at most three, as the popup shows. */
+export const askings = {
+  join: ['queue-turn', 'queue-near', 'queue-missed'],
+  pay: ['order-ready', 'order-trouble', 'order-refunded'],
+  book: ['booking-reminder', 'booking-changed', 'booking-confirmed'],
+  register: ['event-changed', 'booking-reminder', 'order-refunded'],
+  keep: ['benefit-expiring'],
+} as const satisfies Record<string, readonly TemplateName[]>
+export type Asking = keyof typeof askings
