@@ -51,6 +51,14 @@ export const collections = {
   lookUpPaces: { indexes: [] },
   presences: { indexes: [{ name: 'old', keys: { at: 1 } }] },
   leftMarks: { indexes: [{ name: 'old', keys: { at: 1 } }] },
+  messageWallets: { indexes: [{ name: 'old', keys: { changedAt: 1 } }] },
+  messages: {
+    indexes: [
+      { name: 'about', keys: { about: 1, at: -1 } },
+      { name: 'sent', keys: { 'outcome.messageId': 1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

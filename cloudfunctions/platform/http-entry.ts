@@ -8,6 +8,7 @@ import { newId } from './new-id'
 const eventSchema = v.looseObject({
   httpMethod: v.string(),
   headers: v.record(v.string(), v.unknown()),
+  queryStringParameters: v.optional(v.nullable(v.record(v.string(), v.unknown())), {}),
   body: v.optional(v.nullable(v.string()), ''),
   isBase64Encoded: v.optional(v.boolean(), false),
 })
@@ -16,6 +17,7 @@ export interface OutsideRequest {
   readonly method: string
   /** By lower-case name: gateways differ in how they write them. */
   readonly headers: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
   /** As it came, byte for byte: a body written anew has another signature. */
   readonly rawBody: string
 }
@@ -24,18 +26,38 @@ export interface OutsideAnswer {
   readonly status: number
   /** What the log says of it: never input. */
   readonly code: string
-  readonly body?: object
+  /** An object is answered as JSON, a string as plain text. */
+  readonly body?: object | string
 }
 
-function requestOf(event: v.InferOutput<typeof eventSchema>): OutsideRequest {
-  const { httpMethod: method, headers, body, isBase64Encoded } = event
+type OutsideEvent = v.InferOutput<typeof eventSchema>
+
+function texts(values: Readonly<Record<string, unknown>>): [name: string, value: string][] {
+  return Object.entries(values).map(([name, value]) => [name, String(value)])
+}
+
+function requestOf({
+  httpMethod: method,
+  headers,
+  queryStringParameters: query,
+  body,
+  isBase64Encoded,
+}: OutsideEvent): OutsideRequest {
   const text = body ?? ''
   return {
     method,
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-    ),
+    headers: Object.fromEntries(texts(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    query: Object.fromEntries(texts(query ?? {})),
     rawBody: isBase64Encoded ? Buffer.from(text, 'base64').toString('utf8') : text,
+  }
+}
+
+function answered(status: number, body: object | string = '') {
+  const plain = typeof body === 'string' && body !== ''
+  return {
+    statusCode: status,
+    headers: { 'content-type': plain ? 'text/plain; charset=utf-8' : 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   }
 }
 
@@ -47,11 +69,6 @@ export function httpEntry(
   service: (request: OutsideRequest, now: Instant) => Promise<OutsideAnswer>,
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<{ statusCode: number; headers: object; body: string }> {
-  const answered = (status: number, body?: object) => ({
-    statusCode: status,
-    headers: { 'content-type': 'application/json' },
-    body: body ? JSON.stringify(body) : '',
-  })
   return async (event) => {
     const traceId = newId()
     const startedAt = clock.now()

@@ -2,6 +2,7 @@ import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
+import { notificationsForShopper } from '../modules/notifications/notifications.routes'
 import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
 import { promotionsForShopper } from '../modules/promotions/promotions-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
@@ -17,6 +18,7 @@ const routes: Routes<'shopper'> = {
   ...callsForShopper,
   ...entrancesForShopper,
   ...membershipForShopper(pointsOfMembers),
+  ...notificationsForShopper,
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,

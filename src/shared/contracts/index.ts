@@ -2,6 +2,7 @@ import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
 import type { LoyaltyContract } from './loyalty.contract'
 import type { MembershipContract } from './membership.contract'
+import type { NotificationsContract } from './notifications.contract'
 import type { OrdersContract } from './orders.contract'
 import type { PaymentsContract } from './payments.contract'
 import type { PromotionsContract } from './promotions.contract'
@@ -20,6 +21,7 @@ export interface Contracts
     CallsContract,
     CodesContract,
     MembershipContract,
+    NotificationsContract,
     CatalogueContract,
     PaymentsContract,
     LoyaltyContract,
@@ -93,6 +95,8 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/prove-presence': shopperWrite,
   'membership/find': staffWrite,
   'membership/screen-codes': staffRead,
+  'notifications/asking': shopperRead,
+  'notifications/report': shopperWrite,
   'payments/prepay': payWrite,
   'payments/check': payWrite,
   'payments/reconciliation': staffRead,

@@ -1,0 +1,163 @@
+import {
+  amount,
+  characterString,
+  phrase,
+  thing,
+  time,
+  type ValueType,
+} from '@/shared/domain/notifications/fit-value'
+import type { MessageKind, TemplateName } from '@/shared/domain/notifications/message-kinds'
+import { type Language, type MerchantText, say } from '@/shared/kernel/words'
+import type { AnyTelling, Telling } from './message-facts'
+import { phrases, messageWords as words } from './notifications.text'
+
+/** A message before it is cut to a template: its values in order, and the page it opens. */
+export interface MadeMessage {
+  readonly values: readonly string[]
+  /** As `subscribeMessage.send` takes it: no slash in front. */
+  readonly page: string
+}
+
+/**
+ * The keywords of each template in the order its values are made, as the merchant chooses them on
+ * mp.weixin.qq.com. Templates that stand in for each other (message-kinds.ts) have the same.
+ */
+export const keywordTypes: { readonly [Name in TemplateName]: readonly ValueType[] } = {
+  /** The store, the number, how it stands, what to do. */
+  'queue-near': ['thing', 'character_string', 'phrase', 'thing'],
+  'queue-turn': ['thing', 'character_string', 'phrase', 'thing'],
+  'queue-missed': ['thing', 'character_string', 'phrase', 'thing'],
+  /** The store, the number, what to do. */
+  'order-ready': ['thing', 'character_string', 'thing'],
+  /** The store, the number, the sum, how. */
+  'order-refunded': ['thing', 'character_string', 'amount', 'thing'],
+  /** The store, the number, what is wrong. */
+  'order-trouble': ['thing', 'character_string', 'thing'],
+  /** The store, what is booked, when, what to do. */
+  'booking-confirmed': ['thing', 'thing', 'time', 'thing'],
+  'booking-reminder': ['thing', 'thing', 'time', 'thing'],
+  'booking-changed': ['thing', 'thing', 'time', 'thing'],
+  /** The event, the store, when, what has changed. */
+  'event-changed': ['thing', 'thing', 'time', 'thing'],
+  /** What expires, when, what to do. */
+  'benefit-expiring': ['thing', 'time', 'thing'],
+}
+
+/** What a kind's values are made with. */
+interface Making<Kind extends MessageKind> extends Telling<Kind> {
+  readonly inWords: (
+    text: MerchantText,
+    filled?: Readonly<Record<string, string | number>>,
+  ) => string
+  readonly at: (moment: number) => string
+}
+
+function sayer(language: Language): Making<MessageKind>['inWords'] {
+  return (text, filled = {}) =>
+    say(text, language).replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name] ?? ''))
+}
+
+type Makers = { readonly [Kind in MessageKind]: (making: Making<Kind>) => MadeMessage }
+
+const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
+const orderPage = (id: string) => `shopper/order/index?id=${id}`
+const bookingPage = (id: string) => `shopper/booking/index?id=${id}`
+const registrationPage = (id: string) => `shopper/registration/index?id=${id}`
+
+function ticketed(
+  { about, facts, inWords }: Making<'nearly-your-turn' | 'your-turn' | 'missed'>,
+  state: string,
+  note: string,
+): MadeMessage {
+  const head = [thing(inWords(facts.storeName)), characterString(facts.number), phrase(state)]
+  return { values: [...head, thing(note)], page: ticketPage(about) }
+}
+
+function ordered(
+  { about, facts, inWords }: Making<'order-ready' | 'order-refunded' | 'order-cannot-be-made'>,
+  ...rest: readonly string[]
+): MadeMessage {
+  const head = [thing(inWords(facts.storeName)), characterString(facts.number)]
+  return { values: [...head, ...rest], page: orderPage(about) }
+}
+
+function booked(
+  making: Making<'booking-confirmed' | 'booking-tomorrow' | 'booking-changed' | 'booking-offered'>,
+  note: string,
+): MadeMessage {
+  const { about, facts, inWords, at } = making
+  const head = [thing(inWords(facts.storeName)), thing(inWords(facts.service)), at(facts.startsAt)]
+  return { values: [...head, thing(note)], page: bookingPage(about) }
+}
+
+/** One way of saying each kind; one without a way does not compile. */
+const makers: Makers = {
+  'nearly-your-turn': (making) => {
+    const { ahead: count } = making.facts
+    const note = count > 0 ? making.inWords(words.ahead, { count }) : making.inWords(words.next)
+    return ticketed(making, phrases.near, note)
+  },
+  'your-turn': (making) => {
+    const { inWords, facts } = making
+    if (facts.withdrawn) {
+      return ticketed(making, phrases.withdrawn, inWords(words.calledByMistake))
+    }
+    const place = facts.place && inWords(facts.place)
+    const note = place === null ? inWords(words.comeIn) : inWords(words.goTo, { place })
+    return ticketed(making, phrases.turn, note)
+  },
+  missed: (making) => {
+    const { returnMinutes: count } = making.facts
+    const back = count === null ? words.takeAnother : words.returnWithin
+    return ticketed(making, phrases.missed, making.inWords(back, { count: count ?? 0 }))
+  },
+  'order-ready': (making) => {
+    const { inWords, facts } = making
+    const place = facts.place && inWords(facts.place)
+    const note = place === null ? inWords(words.pickUp) : inWords(words.pickUpAt, { place })
+    return ordered(making, thing(note))
+  },
+  'order-refunded': (making) =>
+    ordered(making, amount(making.facts.fen), thing(making.inWords(words.refunded))),
+  'order-cannot-be-made': (making) => {
+    const { inWords, facts } = making
+    return ordered(making, thing(inWords(words.cannotBeMade, { what: inWords(facts.what) })))
+  },
+  'booking-confirmed': (making) => booked(making, making.inWords(words.confirmed)),
+  'booking-tomorrow': (making) => booked(making, making.inWords(words.tomorrow)),
+  'booking-changed': (making) =>
+    booked(making, making.inWords(making.facts.cancelled ? words.cancelled : words.moved)),
+  'booking-offered': (making) =>
+    booked(making, making.inWords(words.offered, { count: making.facts.offeredMinutes })),
+  'event-changed': ({ about, facts, inWords, at }) => ({
+    values: [
+      thing(inWords(facts.event)),
+      thing(inWords(facts.storeName)),
+      at(facts.startsAt),
+      thing(inWords(facts.cancelled ? words.cancelled : words.moved)),
+    ],
+    page: registrationPage(about),
+  }),
+  'points-expiring': ({ facts, inWords, at }) => ({
+    values: [
+      thing(inWords(words.points, { count: facts.points })),
+      at(facts.expiresAt),
+      thing(inWords(words.useSoon)),
+    ],
+    page: 'shopper/points/index',
+  }),
+  'coupon-expiring': ({ about, facts, inWords, at }) => ({
+    values: [thing(inWords(facts.title)), at(facts.expiresAt), thing(inWords(words.useSoon))],
+    page: `shopper/coupon/index?id=${about}`,
+  }),
+}
+
+function made<Kind extends MessageKind>(telling: Telling<Kind>, language: Language): MadeMessage {
+  const at = (moment: number) => time(moment, telling.utcOffsetMinutes)
+  return makers[telling.kind]({ ...telling, inWords: sayer(language), at })
+}
+
+/** A message in the person's language, each value cut to what its type takes. */
+export function madeMessage(telling: AnyTelling, language: Language): MadeMessage {
+  return made<MessageKind>(telling, language)
+}
