@@ -10,6 +10,7 @@ import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
 import { askFunction } from './http-access/http-access'
+import { localTemplates } from './openapi/local-templates'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
@@ -75,7 +76,7 @@ async function serve(
   log: (line: string) => void,
 ): Promise<void> {
   const { functions, messages, codes, phoneCodes, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [] } = options
+  const { databaseLatencyMs = 0, templates = localTemplates } = options
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
@@ -84,6 +85,7 @@ async function serve(
     openapi: {
       templates,
       messages,
+      sendTroubles: parts.sendTroubles,
       codes,
       phoneCodes,
       deliveries: parts.wechatPay.deliveries,
@@ -118,6 +120,7 @@ async function controlsOf(
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
   const { clock, timers, messages, codes, phoneCodes, database, wechatPay } = parts
+  const { popup, sendTroubles } = parts
   const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
@@ -125,6 +128,9 @@ async function controlsOf(
     consent: messages.consent,
     phoneCode: phoneCodes.give,
     messages: messages.sent,
+    consents: messages.consents,
+    popup,
+    addSendTrouble: sendTroubles.add,
     wechatPay,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: async () => {

@@ -1,9 +1,12 @@
 import type { VirtualClock } from './clock/clock'
 import type { LocalFunctions } from './functions/functions'
 import type { Faults } from './gateway/faults'
+import type { Popup } from './message-push/popup'
+import type { Pusher } from './message-push/pusher'
 import type { Messages } from './openapi/messages'
 import type { MiniProgramCodes } from './openapi/mini-program-codes'
 import type { PhoneCodes } from './openapi/phone-codes'
+import type { SendTroubles } from './openapi/send-trouble'
 import type { Seed } from './seed/seed'
 import type { Seeding } from './seeding'
 import type { LocalTimers } from './timers/timers'
@@ -21,6 +24,9 @@ export interface ResetParts {
   readonly timers: Pick<LocalTimers, 'paused'>
   readonly functions: Pick<LocalFunctions, 'endAll' | 'endCalls' | 'warm'>
   readonly messages: Pick<Messages, 'clear'>
+  readonly sendTroubles: Pick<SendTroubles, 'clear'>
+  readonly pusher: Pick<Pusher, 'clear'>
+  readonly popup: Pick<Popup, 'clear'>
   readonly codes: Pick<MiniProgramCodes, 'clear'>
   readonly phoneCodes: Pick<PhoneCodes, 'clear'>
   readonly clock: Pick<VirtualClock, 'reset'>
@@ -43,6 +49,9 @@ export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
         await end('the local cloud was reset')
         faults.clear()
         parts.messages.clear()
+        parts.sendTroubles.clear()
+        parts.pusher.clear()
+        parts.popup.clear()
         parts.codes.clear()
         parts.phoneCodes.clear()
         parts.wechatPay.clear()
