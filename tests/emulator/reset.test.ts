@@ -50,7 +50,7 @@ describe('a reset', () => {
     ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[7], 'planted')
+    assert.equal(did[10], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })
