@@ -138,7 +138,12 @@ async function controlsOf(
       const walkIns = await walkInCodes(database, lineIdsAt(now), now)
       const onScreen = [...amountCodes(codes.made()), ...walkIns]
       const printed = await slips(database)
-      return { people, doors, onScreen, slips: printed, now, messages: messages.sent() }
+      const told = messages.sent().map((message) => ({
+        ...message,
+        title: localTemplates.find(({ id }) => id === message.templateId)?.title ?? '',
+      }))
+      const switchedOff = messages.switchedOff()
+      return { people, doors, onScreen, slips: printed, now, messages: told, switchedOff }
     },
   }
 }

@@ -48,6 +48,7 @@ export interface Messages {
   /** Whether the person has switched all of them off. */
   isOff(openid: string): boolean
   setOff(openid: string, off: boolean): void
+  switchedOff(): readonly string[]
   clear(): void
 }
 
@@ -111,6 +112,7 @@ export function openMessages(path: string | null): Messages {
       else off.delete(openid)
       save()
     },
+    switchedOff: () => [...off],
     clear() {
       file.write(empty)
       ;({ consents, kept, off, sent } = read())

@@ -21,6 +21,10 @@ export interface OnScreen {
 
 export interface Message {
   readonly openid: string
+  /** What WeChat calls its template. */
+  readonly title: string
+  /** What it opens. */
+  readonly page: string
   readonly data: Readonly<Record<string, { readonly value: string | number }>>
   /** Epoch ms of the local cloud's clock. */
   readonly sentAt: number
@@ -49,6 +53,8 @@ export interface DeskView {
   readonly onScreen: readonly OnScreen[]
   readonly slips: readonly Slip[]
   readonly messages: readonly Message[]
+  /** Who has switched all messages off. */
+  readonly switchedOff: readonly string[]
 }
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
@@ -64,4 +70,6 @@ function post<T>(path: string, body: object): Promise<T> {
 
 export const readDesk = () => ask<DeskView>('/local/desk')
 export const advance = (advanceMs: number) => post<{ now: number }>('/local/clock', { advanceMs })
+export const switchOn = (openid: string) =>
+  post<object>('/local/popup/settings', { openid, off: false })
 export const reset = (seed: string) => post<{ now: number }>('/local/reset', { seed })

@@ -42,6 +42,9 @@ const words = {
     zh: '还没有。顾客同意接收的通知会出现在这里。',
     en: 'None yet. What a shopper agreed to be told appears here.',
   },
+  openMessage: { zh: '打开', en: 'Open' },
+  switchedOff: { zh: '关掉了所有通知。', en: 'has switched all messages off.' },
+  switchOn: { zh: '打开总开关', en: 'Switch on' },
   story: { zh: '五步看一遍', en: 'Five steps' },
   step1: {
     zh: '扫愚园路店的码，左边的手机点「取号」：前面几组、等多久，一看就知道。',
