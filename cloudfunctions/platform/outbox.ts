@@ -84,11 +84,15 @@ async function attempt(entry: OutboxEntry, deliver: Deliver): Promise<Delivered 
 }
 
 /** Delivers one entry if this caller gets its lease; somebody else's is left alone. */
-async function deliverOne(id: string, deliveries: Deliveries, now: () => Instant): Promise<void> {
+async function deliverOne(
+  entry: OutboxEntry,
+  deliveries: Deliveries,
+  now: () => Instant,
+): Promise<void> {
   const { inc, set, lte } = operators
-  const entry = await outbox.get(id)
-  const deliver = entry && deliveries[entry.kind]
-  if (!entry || !deliver) return
+  const { _id: id } = entry
+  const deliver = deliveries[entry.kind]
+  if (!deliver) return
   const startedAt = now()
   if (entry.status === 'sending' && entry.delivery === 'at-most-once') {
     if (entry.dueAt > startedAt) return
@@ -124,7 +128,11 @@ export async function deliverAtOnce(
   deliveries: Deliveries,
   now: () => Instant,
 ): Promise<void> {
-  const all = Promise.all(ids.map((id) => deliverOne(id, deliveries, now))).catch((thrown) => {
+  const tryOne = async (id: string) => {
+    const entry = await outbox.get(id)
+    if (entry) await deliverOne(entry, deliveries, now)
+  }
+  const all = Promise.all(ids.map(tryOne)).catch((thrown) => {
     log({ event: 'outbox', traceId: ids[0] ?? '', code: 'failed', error: describeError(thrown) })
   })
   let timer: NodeJS.Timeout | undefined
@@ -167,7 +175,7 @@ export async function deliverDue(
       Array.from({ length: AT_ONCE }, async () => {
         for (let next = waiting.pop(); next && now() < until; next = waiting.pop()) {
           tried.add(next._id)
-          await deliverOne(next._id, deliveries, now)
+          await deliverOne(next, deliveries, now)
         }
       }),
     )

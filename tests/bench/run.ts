@@ -12,6 +12,7 @@ import { measureKill9 } from './kill9'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
 import { measureMenu } from './menu'
+import { measureConsents, measureMessageDrain } from './messages'
 import { measureNearest } from './nearest'
 import { measureBoardDay } from './order-board'
 import { measureOrderBurst, measurePaidPath } from './order-burst'
@@ -57,6 +58,8 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureClaimStorm,
   measurePointHistories,
   measureDailyCheck,
+  measureMessageDrain,
+  measureConsents,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

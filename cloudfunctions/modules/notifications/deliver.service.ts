@@ -66,7 +66,7 @@ async function takeConsent({ id, telling, now }: Delivering): Promise<TemplateNa
   const wallet = await changeWallet(personId, now, (before) => {
     if (spentOn(before, id)) return before
     const template = templateFor(before, kind)
-    return template === null ? before : spend(before, template, id)
+    return template === null ? before : spend(before, template, id, now)
   })
   return spentOn(wallet, id)?.template ?? null
 }
@@ -126,7 +126,9 @@ async function after(
       log({ event: 'message', traceId: of.id, action: of.telling.kind, code: 'sent' })
       return 'done'
     case 'no-consent':
-      await changeWallet(of.telling.personId, of.now, (left) => withoutConsent(left, template))
+      await changeWallet(of.telling.personId, of.now, (left) =>
+        withoutConsent(left, template, of.id),
+      )
       return dropped(of, 'refused')
     case 'later':
       return orElseTryAgain(of, async (): Promise<Delivered> => {

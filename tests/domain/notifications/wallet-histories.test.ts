@@ -72,7 +72,7 @@ describe('wallets over random days', () => {
         else left.set(event.template, 0)
         const template = templateFor(wallet, pick(messageKinds))
         if (template === null || random() < 0.4) continue
-        wallet = spend(wallet, template, `m${n}`)
+        wallet = spend(wallet, template, `m${n}`, event.at)
         if (random() < 0.3) wallet = givenBack(wallet, `m${n}`)
         else add(template, -1)
       }

@@ -135,7 +135,7 @@ describe('the wallet', () => {
   })
 
   it('spends once on a message, gives back once, and not after a refusal', () => {
-    const spent = spend(walletOf({ 'queue-turn': 2 }), 'queue-turn', 'one')
+    const spent = spend(walletOf({ 'queue-turn': 2 }), 'queue-turn', 'one', NOON)
     assert.equal(leftOf(spent, 'queue-turn'), 1)
     assert.equal(spentOn(spent, 'one')?.template, 'queue-turn')
     const back = givenBack(spent, 'one')
@@ -143,11 +143,27 @@ describe('the wallet', () => {
     assert.equal(givenBack(back, 'one'), back)
     const refused = afterEvent(spent, event('r', 'reject', NOON + HOUR))
     assert.equal(leftOf(givenBack(refused, 'one'), 'queue-turn'), 0)
-    assert.throws(() => spend(emptyWallet, 'queue-turn', 'x'), /no consent left/)
+    assert.throws(() => spend(emptyWallet, 'queue-turn', 'x', NOON), /no consent left/)
+  })
+
+  it('charges what was sent after a refusal told late to what was confirmed after it', () => {
+    const first = afterEvent(emptyWallet, event('a', 'accept', NOON))
+    const both = afterEvent(first, event('c', 'accept', NOON + 2_000))
+    const sent = spend(both, 'queue-turn', 'one', NOON + 3_000)
+    const refused = afterEvent(sent, event('b', 'reject', NOON + 1_000))
+    assert.equal(leftOf(refused, 'queue-turn'), 0)
+    assert.equal(leftOf(givenBack(refused, 'one'), 'queue-turn'), 1)
+    const nothingSent = withoutConsent(sent, 'queue-turn', 'one')
+    const again = afterEvent(nothingSent, event('d', 'accept', NOON + 4_000))
+    assert.equal(leftOf(afterEvent(again, event('b', 'reject', NOON + 1_000)), 'queue-turn'), 1)
   })
 
   it('is empty of a template where WeChat says that there is no consent', () => {
-    const wallet = withoutConsent(walletOf({ 'queue-turn': 3, 'queue-near': 1 }), 'queue-turn')
+    const wallet = withoutConsent(
+      walletOf({ 'queue-turn': 3, 'queue-near': 1 }),
+      'queue-turn',
+      'one',
+    )
     assert.equal(couldTell(wallet, 'your-turn'), 1)
   })
 

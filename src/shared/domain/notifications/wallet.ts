@@ -25,6 +25,7 @@ export interface Spending {
   readonly on: string
   readonly template: TemplateName
   readonly confirmedAt: Instant
+  readonly at: Instant
 }
 
 export const emptyWallet: Wallet = {
@@ -77,8 +78,28 @@ export function afterEvent(wallet: Wallet, { key, template, said, at }: ConsentE
   if (said === 'accept') return confirm(heard, template, at)
   const refused = Math.max(at, wallet.refusedAt[template] ?? at)
   const since = (wallet.confirmed[template] ?? []).filter((moment) => moment > refused)
+  const { left, spent } = chargedSince(wallet.spent, template, refused, since)
   const refusedAt = { ...wallet.refusedAt, [template]: refused }
-  return withConfirmed({ ...heard, refusedAt }, template, since)
+  return withConfirmed({ ...heard, refusedAt, spent }, template, left)
+}
+
+/**
+ * What was sent after a refusal that is told only now was not sent by what had been confirmed
+ * before it: it is charged to what was confirmed since.
+ */
+function chargedSince(
+  spent: readonly Spending[],
+  template: TemplateName,
+  refused: Instant,
+  since: readonly Instant[],
+): { readonly left: readonly Instant[]; readonly spent: readonly Spending[] } {
+  const left = [...since]
+  const charged = spent.map((one) => {
+    const wrongly = one.template === template && one.confirmedAt <= refused && one.at > refused
+    const confirmedAt = wrongly ? left.shift() : undefined
+    return confirmedAt === undefined ? one : { ...one, confirmedAt }
+  })
+  return { left, spent: charged }
 }
 
 /** How many messages of a kind could be sent, whatever they leave for others. */
@@ -114,10 +135,10 @@ export function spentOn(wallet: Wallet, message: string): Spending | undefined {
  * second try spends nothing.
  * @throws where there is none: it was asked for without `templateFor`
  */
-export function spend(wallet: Wallet, template: TemplateName, on: string): Wallet {
+export function spend(wallet: Wallet, template: TemplateName, on: string, at: Instant): Wallet {
   const confirmedAt = wallet.confirmed[template]?.[0]
   if (confirmedAt === undefined) throw new Error(`no consent left for ${template}`)
-  const spent = [...wallet.spent, { on, template, confirmedAt }].slice(-MOST_SPENT)
+  const spent = [...wallet.spent, { on, template, confirmedAt, at }].slice(-MOST_SPENT)
   return { ...lessOne(wallet, template), spent }
 }
 
@@ -129,9 +150,13 @@ export function givenBack(wallet: Wallet, message: string): Wallet {
   return confirm({ ...wallet, spent }, spending.template, spending.confirmedAt)
 }
 
-/** WeChat said that there is no consent (43101): whatever was counted, there is none. */
-export function withoutConsent(wallet: Wallet, template: TemplateName): Wallet {
-  return withConfirmed(wallet, template, [])
+/**
+ * WeChat said to a message that there is no consent (43101): whatever was counted, there is none,
+ * and nothing was spent.
+ */
+export function withoutConsent(wallet: Wallet, template: TemplateName, message: string): Wallet {
+  const spent = wallet.spent.filter(({ on }) => on !== message)
+  return withConfirmed({ ...wallet, spent }, template, [])
 }
 
 /** What a phone says was refused on it: it is not asked for again the same day, and no more. */
