@@ -1,4 +1,5 @@
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
+import { eventsForShopper } from '../modules/events/events-for-shopper.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
@@ -21,6 +22,7 @@ const routes: Routes<'shopper'> = {
   ...loyaltyForShopper,
   ...promotionsForShopper,
   ...queueForShopper,
+  ...eventsForShopper,
   ...ordersForShopper,
 }
 

@@ -5,6 +5,9 @@ import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
+import type { EventDocument } from '../../modules/events/events.documents'
+import { checkEvents, eventsFile, loadedEvents } from '../../modules/events/events.merchant'
+import { firstSessions } from '../../modules/events/open-dates.service'
 import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
 import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
 import type { PromotionDocument } from '../../modules/promotions/promotions.documents'
@@ -98,9 +101,10 @@ export interface MerchantDocuments extends LoadedMenu {
   readonly merchant: readonly MerchantDocument[]
   readonly pointsProgrammes: readonly ProgrammeDocument[]
   readonly promotions: readonly PromotionDocument[]
+  readonly events: readonly EventDocument[]
 }
 
-const nothingThere = { stores: [], products: [], promotions: [] }
+const nothingThere = { stores: [], products: [], promotions: [], events: [] }
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -112,17 +116,21 @@ export async function merchantDocuments(
   const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
   const menu = await readMerchantFile(folder, 'menu.json', menuFile)
   const promotions = await readMerchantFile(folder, 'promotions.json', promotionsFile)
-  checkNames(promotions, {
+  const events = await readMerchantFile(folder, 'events.json', eventsFile)
+  const known = {
     storeIds: stores.map(({ id }) => id),
     categoryIds: menu.categories.map(({ id }) => id),
     productIds: menu.products.map(({ id }) => id),
     tierIds: loyalty.tiers.map(({ id }) => id),
-  })
+  }
+  checkNames(promotions, known)
+  checkEvents(events, known)
   return {
     stores: loadedStores(stores, there.stores),
     merchant: [merchantDocument(operator, stores)],
     pointsProgrammes: [loadedProgramme(loyalty)],
     promotions: loadedPromotions(promotions, there.promotions),
+    events: loadedEvents(events, there.events),
     ...loadedMenu(menu, there.products),
   }
 }
@@ -143,8 +151,10 @@ export async function seedDocuments(seed: Seed, folder: string, now: Instant): P
     works.map((each) => memberDocument(personId, each)),
   )
   const shelves = await readMerchantFile(folder, 'shelves.json', shelvesFile)
+  const merchant = await merchantDocuments(folder)
   return {
-    ...(await merchantDocuments(folder)),
+    ...merchant,
+    eventSessions: firstSessions(merchant.events, merchant.stores, now),
     ...stockedShelves(shelves, now),
     identities: people.map(({ openid, personId }) => ({
       _id: identityId(openid),
