@@ -1,3 +1,4 @@
+import { forgetNotes } from '../modules/booking/notes.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
 import { creditGranted } from '../modules/loyalty/credit.service'
 import { checkPoints } from '../modules/loyalty/daily-check.service'
@@ -48,6 +49,7 @@ export const main = timerEntry([
   { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },
   { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
   { name: 'orders/recount', run: recountBooks },
+  { name: 'booking/forget-notes', tidies: true, run: forgetNotes },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },

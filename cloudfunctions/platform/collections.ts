@@ -141,6 +141,7 @@ export const collections = {
     indexes: [
       { name: 'lapse', keys: { nextLapseAt: 1 } },
       { name: 'unoffered', keys: { unoffered: 1 } },
+      { name: 'store', keys: { storeId: 1, day: 1 } },
     ],
   },
   bookings: {
@@ -158,7 +159,12 @@ export const collections = {
       { name: 'mine', keys: { personId: 1, status: 1, since: 1 } },
     ],
   },
-  bookingNotes: { indexes: [{ name: 'person', keys: { personId: 1 } }] },
+  bookingNotes: {
+    indexes: [
+      { name: 'person', keys: { personId: 1 } },
+      { name: 'over', keys: { forgetAt: 1 } },
+    ],
+  },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

@@ -1,3 +1,4 @@
+import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
@@ -16,7 +17,7 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper(pointsOfMembers),
+  ...membershipForShopper(withNotes(pointsOfMembers)),
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { withOwnDay, withOwnWeek } from '@/shared/domain/booking/calendar'
 import type { Block, SheetBooking } from '@/shared/domain/booking/day-sheet'
-import { type AllOfStore, missingFor, takingBookings } from '@/shared/domain/booking/unserved'
+import { type AllOfStore, missingFor } from '@/shared/domain/booking/unserved'
 import type { OpeningHours } from '@/shared/domain/stores/opening-hours'
 import { type BusinessDay, daysAfter, isBusinessDay } from '@/shared/kernel/business-day'
 import { asId, type ResourceId } from '@/shared/kernel/ids'
@@ -103,14 +103,6 @@ describe('a booking needs a hand', () => {
 })
 
 describe('a store’s people and rooms', () => {
-  it('take no bookings once they are gone', () => {
-    const { resources } = takingBookings(store([{ ...mei, removed: true }, room]))
-    assert.deepEqual(
-      resources.map(({ id }) => id),
-      [room.id],
-    )
-  })
-
   it('are given a day of their own, or leave, and it is taken back', () => {
     const own = withOwnDay(mei, WEDNESDAY, [span(12, 18)], WEDNESDAY, tradingDay)
     assert.ok(own.ok)

@@ -1,9 +1,7 @@
 import type { BookingId } from '../../kernel/ids'
 import { DAY_MS, type Instant, MINUTE_MS } from '../../kernel/instant'
 import type { BookingStatus } from './booking-life'
-
-/** Staying away counts for half a year. */
-const COUNTED_MS = 183 * DAY_MS
+import { NO_SHOW_DAYS } from './booking-money'
 
 /** That somebody did not come. */
 export interface NoShow {
@@ -25,15 +23,10 @@ export function isLate(
   return status === 'confirmed' && now >= noShowAt(startsAt, graceMinutes)
 }
 
-/** Those that still count. */
-export function noShowsCounted(noShows: readonly NoShow[], now: Instant): readonly NoShow[] {
-  return noShows.filter(({ at }) => now - at < COUNTED_MS)
-}
-
-/** Once for each booking, however often it is said. */
+/** Once for each booking, however often it is said; those that no longer count are forgotten. */
 export function withNoShow(noShows: readonly NoShow[], noShow: NoShow): readonly NoShow[] {
-  const others = withoutNoShow(noShowsCounted(noShows, noShow.at), noShow.bookingId)
-  return [...others, noShow]
+  const others = withoutNoShow(noShows, noShow.bookingId)
+  return [...others.filter(({ at }) => at > noShow.at - NO_SHOW_DAYS * DAY_MS), noShow]
 }
 
 export function withoutNoShow(noShows: readonly NoShow[], bookingId: BookingId): readonly NoShow[] {

@@ -1,8 +1,9 @@
 import type { BusinessDay } from '../../kernel/business-day'
 import type { ResourceId } from '../../kernel/ids'
 import type { Block, DaySheet, SheetBooking } from './day-sheet'
-import { type BookingStore, workingOn } from './free-times'
+import { type BookingStore, workingOn } from './diary'
 import type { Resource } from './service'
+import { covered } from './stretch'
 
 /** Somebody or a room of a store, who may have gone since they were booked. */
 export interface MaybeGone extends Resource {
@@ -12,11 +13,6 @@ export interface MaybeGone extends Resource {
 /** A store's people and rooms, those included that are there no more. */
 export interface AllOfStore extends BookingStore {
   readonly resources: readonly MaybeGone[]
-}
-
-/** Those that take bookings. */
-export function takingBookings(store: AllOfStore): BookingStore {
-  return { ...store, resources: store.resources.filter(({ removed }) => !removed) }
 }
 
 /** What is looked at of a booking: its own times, whatever its service has become since. */
@@ -30,9 +26,7 @@ function isThere(
 ): boolean {
   const resource = store.resources.find((each) => each.id === id)
   if (!resource || resource.removed) return false
-  return workingOn(store, resource, day).some(
-    ({ from, until }) => from <= startsAt && endsAt <= until,
-  )
+  return covered(workingOn(store, resource, day), startsAt, endsAt)
 }
 
 function isKeptFree(blocks: readonly Block[], id: ResourceId, { busyFrom, busyUntil }: Booked) {
