@@ -142,6 +142,7 @@ export const collections = {
       { name: 'lapse', keys: { nextLapseAt: 1 } },
       { name: 'unoffered', keys: { unoffered: 1 } },
       { name: 'store', keys: { storeId: 1, day: 1 } },
+      { name: 'old', keys: { day: 1 } },
     ],
   },
   bookings: {
@@ -157,6 +158,7 @@ export const collections = {
     indexes: [
       { name: 'turn', keys: { storeId: 1, day: 1, status: 1, declined: 1, since: 1 } },
       { name: 'mine', keys: { personId: 1, status: 1, since: 1 } },
+      { name: 'old', keys: { day: 1 } },
     ],
   },
   bookingNotes: {

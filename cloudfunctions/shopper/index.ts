@@ -1,3 +1,4 @@
+import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
 import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
@@ -23,6 +24,7 @@ const routes: Routes<'shopper'> = {
   ...promotionsForShopper,
   ...queueForShopper,
   ...ordersForShopper,
+  ...bookingForShopper,
 }
 
 export const main = callEntry(routes)
