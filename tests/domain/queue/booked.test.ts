@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { enterBooked, withdraw } from '@/shared/domain/queue/booked'
+import { enterBooked, serveBooked, withdraw } from '@/shared/domain/queue/booked'
 import { callNext, callThis } from '@/shared/domain/queue/call'
 import { endWaiting, finish } from '@/shared/domain/queue/end'
 import type { Line } from '@/shared/domain/queue/line'
@@ -215,6 +215,25 @@ describe('a booked party', () => {
     const taken = done(takeOver(line, ticket('gus'), asId('phoneofgus00')))
     assert.deepEqual(bookedIn(taken, SMALL), ['gus'])
     assert.equal(taken.live[asId<'person'>('phoneofgus00')]?.dueAt, DUE)
+  })
+})
+
+describe('a booked party served without a call', () => {
+  it('has been served, and the lane’s pace and turn know nothing of it', () => {
+    const line = done(serveBooked(mixed, ticket('ida'), at(NOW)))
+    const ida = line.ended[ticket('ida')]
+    assert.deepEqual([ida?.status, ida?.calledAt, ida?.endedAt], ['served', NOW, NOW])
+    assert.deepEqual(bookedIn(line, SMALL), ['jan'])
+    assert.deepEqual(line.lanes[SMALL]?.pace, mixed.lanes[SMALL]?.pace)
+    refused(serveBooked(line, ticket('ida'), at(NOW)), 'queue/moved-on')
+  })
+
+  it('is served where it was called', () => {
+    const line = done(serveBooked(next(mixed, DUE), ticket('ida'), at(DUE + 1_000)))
+    assert.deepEqual(
+      [line.ended[ticket('ida')]?.status, calledTo(line, SMALL, WINDOW)],
+      ['served', null],
+    )
   })
 })
 
