@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
+import type { BookingStoreDocument } from '../modules/booking/booking.documents'
 import type { ProductDocument } from '../modules/catalogue/menu.documents'
 import type { PromotionDocument } from '../modules/promotions/promotions.documents'
 import type { StoreDocument } from '../modules/stores/stores.documents'
@@ -87,6 +88,7 @@ export function openSeeding(
       stores: await stored<StoreDocument>(database, 'stores'),
       products: await stored<ProductDocument>(database, 'products'),
       promotions: await stored<PromotionDocument>(database, 'promotions'),
+      bookingStores: await stored<BookingStoreDocument>(database, 'bookingStores'),
     }
     for (const [collectionName, documents] of Object.entries(
       await merchantDocuments(merchantDir, there),

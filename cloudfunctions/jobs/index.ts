@@ -1,3 +1,9 @@
+import {
+  expireBookings,
+  forgetGuests,
+  sweepBookingDays,
+} from '../modules/booking/booking-rounds.service'
+import { offerUnoffered } from '../modules/booking/offer.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
 import { creditGranted } from '../modules/loyalty/credit.service'
 import { checkPoints } from '../modules/loyalty/daily-check.service'
@@ -28,6 +34,8 @@ export const main = timerEntry([
   { name: 'orders/expire', run: expireOrders },
   { name: 'orders/let-go-ended', run: letGoEnded },
   { name: 'orders/settle', run: settleOrders },
+  { name: 'booking/expire', run: expireBookings },
+  { name: 'booking/offer', run: offerUnoffered },
   { name: 'loyalty/expire', tidies: true, run: expirePoints },
   { name: 'loyalty/credit-granted', run: creditGranted },
   {
@@ -46,6 +54,8 @@ export const main = timerEntry([
   { name: 'orders/sweep-days', tidies: true, run: sweepOrderDays },
   { name: 'orders/forget-people', tidies: true, run: forgetOrderers },
   { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },
+  { name: 'booking/sweep-days', tidies: true, run: sweepBookingDays },
+  { name: 'booking/forget-guests', tidies: true, run: forgetGuests },
   { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
   { name: 'orders/recount', run: recountBooks },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },

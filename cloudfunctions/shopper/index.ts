@@ -1,3 +1,4 @@
+import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
@@ -22,6 +23,7 @@ const routes: Routes<'shopper'> = {
   ...promotionsForShopper,
   ...queueForShopper,
   ...ordersForShopper,
+  ...bookingForShopper,
 }
 
 export const main = callEntry(routes)

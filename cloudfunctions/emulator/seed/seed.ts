@@ -3,6 +3,9 @@ import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { BookingStoreDocument } from '../../modules/booking/booking.documents'
+import { bookingFile, checkBookingNames } from '../../modules/booking/booking.merchant'
+import { loadedBookingStores } from '../../modules/booking/load-booking'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
 import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
@@ -98,9 +101,10 @@ export interface MerchantDocuments extends LoadedMenu {
   readonly merchant: readonly MerchantDocument[]
   readonly pointsProgrammes: readonly ProgrammeDocument[]
   readonly promotions: readonly PromotionDocument[]
+  readonly bookingStores: readonly BookingStoreDocument[]
 }
 
-const nothingThere = { stores: [], products: [], promotions: [] }
+const nothingThere = { stores: [], products: [], promotions: [], bookingStores: [] }
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -118,11 +122,15 @@ export async function merchantDocuments(
     productIds: menu.products.map(({ id }) => id),
     tierIds: loyalty.tiers.map(({ id }) => id),
   })
+  const loaded = loadedStores(stores, there.stores)
+  const booking = await readMerchantFile(folder, 'booking.json', bookingFile)
+  checkBookingNames(booking, loaded)
   return {
-    stores: loadedStores(stores, there.stores),
+    stores: loaded,
     merchant: [merchantDocument(operator, stores)],
     pointsProgrammes: [loadedProgramme(loyalty)],
     promotions: loadedPromotions(promotions, there.promotions),
+    bookingStores: loadedBookingStores(booking, there.bookingStores),
     ...loadedMenu(menu, there.products),
   }
 }

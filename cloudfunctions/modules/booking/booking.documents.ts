@@ -78,6 +78,9 @@ export interface BookingDocument {
   readonly service: Pick<Service, 'name' | 'durationMinutes' | 'freeUntilMinutes' | 'questions'>
   readonly startsAt: Instant
   readonly endsAt: Instant
+  /** How long what it uses is busy with it. */
+  readonly busyFrom: Instant
+  readonly busyUntil: Instant
   readonly seats: number
   readonly uses: readonly ResourceId[]
   /** Who or what it was asked to be with. */

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { id } from '../../platform/input'
 import type { InputSchema } from '../../platform/route'
 
-const purpose = v.variant('kind', [v.strictObject({ kind: v.literal('order'), id: id<'order'>() })])
+const purpose = v.variant('kind', [
+  v.strictObject({ kind: v.literal('order'), id: id<'order'>() }),
+  v.strictObject({ kind: v.literal('booking'), id: id<'booking'>() }),
+])
 
 export const prepayInput: InputSchema<'payments/prepay'> = v.strictObject({ purpose })
 

@@ -1,3 +1,4 @@
+import type { BookingContract } from './booking.contract'
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
 import type { LoyaltyContract } from './loyalty.contract'
@@ -25,7 +26,8 @@ export interface Contracts
     LoyaltyContract,
     PromotionsContract,
     QueueContract,
-    OrdersContract {}
+    OrdersContract,
+    BookingContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -182,6 +184,18 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'orders/figures': staffRead,
   'orders/fapiao': staffRead,
   'orders/issued-fapiao': staffWrite,
+  'booking/services': shopperRead,
+  'booking/month': shopperRead,
+  'booking/day': shopperRead,
+  'booking/hold': shopperWrite,
+  'booking/confirm': shopperWrite,
+  'booking/let-go': shopperWrite,
+  'booking/change': shopperWrite,
+  'booking/cancel': shopperWrite,
+  'booking/booking': shopperRead,
+  'booking/mine': shopperRead,
+  'booking/wait': shopperWrite,
+  'booking/leave-wait': shopperWrite,
 }
 
 /** The actions one function answers. */

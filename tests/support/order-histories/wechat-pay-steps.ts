@@ -1,4 +1,5 @@
 import { mayCloseFrom } from '@/shared/domain/payments/attempt'
+import { bookingPurpose } from '../../../cloudfunctions/modules/booking/booking-purpose.service'
 import { orderPurpose } from '../../../cloudfunctions/modules/orders/order-purpose.service'
 import {
   attempts,
@@ -17,7 +18,7 @@ import {
 import { operators } from '../../../cloudfunctions/platform/sdk'
 import type { Played, Sheet } from './played'
 
-const ports = { order: orderPurpose }
+const ports = { order: orderPurpose, booking: bookingPurpose }
 
 async function hear(
   played: Played,
