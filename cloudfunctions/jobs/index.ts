@@ -3,6 +3,7 @@ import {
   forgetGuests,
   sweepBookingDays,
 } from '../modules/booking/booking-rounds.service'
+import { forgetNotes } from '../modules/booking/notes.service'
 import { offerUnoffered } from '../modules/booking/offer.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
 import { creditGranted } from '../modules/loyalty/credit.service'
@@ -58,6 +59,7 @@ export const main = timerEntry([
   { name: 'booking/forget-guests', tidies: true, run: forgetGuests },
   { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
   { name: 'orders/recount', run: recountBooks },
+  { name: 'booking/forget-notes', tidies: true, run: forgetNotes },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },

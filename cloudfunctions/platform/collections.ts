@@ -141,6 +141,7 @@ export const collections = {
     indexes: [
       { name: 'lapse', keys: { nextLapseAt: 1 } },
       { name: 'unoffered', keys: { unoffered: 1 } },
+      { name: 'store', keys: { storeId: 1, day: 1 } },
       { name: 'old', keys: { day: 1 } },
     ],
   },
@@ -160,7 +161,12 @@ export const collections = {
       { name: 'old', keys: { day: 1 } },
     ],
   },
-  bookingNotes: { indexes: [{ name: 'person', keys: { personId: 1 } }] },
+  bookingNotes: {
+    indexes: [
+      { name: 'person', keys: { personId: 1 } },
+      { name: 'over', keys: { forgetAt: 1 } },
+    ],
+  },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

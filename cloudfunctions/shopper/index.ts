@@ -1,4 +1,5 @@
 import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
+import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
@@ -17,7 +18,7 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper(pointsOfMembers),
+  ...membershipForShopper(withNotes(pointsOfMembers)),
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,

@@ -1,3 +1,4 @@
+import { bookingForStaff } from '../modules/booking/booking-for-staff.routes'
 import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
@@ -28,6 +29,7 @@ const routes: Routes<'staff'> = {
   ...queueForStaff,
   ...takeOverCodeForStaff,
   ...ordersForStaff,
+  ...bookingForStaff,
 }
 
 export const main = callEntry(routes)

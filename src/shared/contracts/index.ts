@@ -1,3 +1,4 @@
+import type { BookingAtWorkContract } from './booking.at-work.contract'
 import type { BookingContract } from './booking.contract'
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
@@ -27,7 +28,8 @@ export interface Contracts
     PromotionsContract,
     QueueContract,
     OrdersContract,
-    BookingContract {}
+    BookingContract,
+    BookingAtWorkContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -196,6 +198,23 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'booking/mine': shopperRead,
   'booking/wait': shopperWrite,
   'booking/leave-wait': shopperWrite,
+  'booking/day-view': staffRead,
+  'booking/staff-times': staffRead,
+  'booking/enter': staffWrite,
+  'booking/move': staffWrite,
+  'booking/call-off': staffWrite,
+  'booking/check-in': staffWrite,
+  'booking/step-back': staffWrite,
+  'booking/start': staffWrite,
+  'booking/finish': staffWrite,
+  'booking/no-show': staffWrite,
+  'booking/block': staffWrite,
+  'booking/unblock': staffWrite,
+  'booking/add-note': staffWrite,
+  'booking/calendars': staffRead,
+  'booking/set-day': staffWrite,
+  'booking/set-week': staffWrite,
+  'booking/set-removed': staffWrite,
 }
 
 /** The actions one function answers. */

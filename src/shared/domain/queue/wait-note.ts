@@ -29,6 +29,8 @@ export interface NotedCall {
   readonly openCounters: number | null
   /** What the party was quoted when it joined, or null when it was quoted nothing. */
   readonly quoted: WaitQuote | null
+  /** Whether it is a booked party's call. */
+  readonly booked?: boolean
 }
 
 /**
@@ -49,6 +51,7 @@ export function noteCall(pace: Pace, call: NotedCall): Pace {
     waiting: call.waiting,
     missed: false,
     taught: taughtBy(call.quoted, call.at - call.joinedAt),
+    ...(call.booked && { booked: true }),
   }
   const recent = [...pace.recent, noted]
   const [oldest, ...kept] = recent
