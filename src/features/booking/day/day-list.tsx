@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { BlockView, DayView, StaffBooking } from '@/shared/contracts/booking.views'
 import { clockTime } from '@/shared/kernel/clock-time'
+import type { Instant } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
 import { asButton } from '@/ui/role'
 import { factsOf, guestWords, standing } from './booking-words'
@@ -43,12 +44,14 @@ export function DayRow({ at, booking, onOpen }: RowProps) {
 }
 
 /** The bookings of each time, in their order. */
-function byTime(bookings: readonly StaffBooking[]): readonly (readonly StaffBooking[])[] {
-  const times = new Map<number, StaffBooking[]>()
+function byTime(
+  bookings: readonly StaffBooking[],
+): readonly (readonly [Instant, readonly StaffBooking[]])[] {
+  const times = new Map<Instant, readonly StaffBooking[]>()
   for (const booking of bookings) {
     times.set(booking.startsAt, [...(times.get(booking.startsAt) ?? []), booking])
   }
-  return [...times.values()]
+  return [...times]
 }
 
 interface Props {
@@ -92,11 +95,9 @@ function Blocks({ view, onBlock }: { readonly view: DayView } & Pick<Props, 'onB
 export function DayList({ at, onOpen, onBlock }: Props) {
   return (
     <>
-      {byTime(at.view.bookings).map((together) => (
-        <View key={together[0]?.startsAt} className="card day-time">
-          <View className="title figures">
-            {clockTime(together[0]?.startsAt ?? 0, at.view.utcOffsetMinutes)}
-          </View>
+      {byTime(at.view.bookings).map(([startsAt, together]) => (
+        <View key={startsAt} className="card day-time">
+          <View className="title figures">{clockTime(startsAt, at.view.utcOffsetMinutes)}</View>
           {together.map((booking) => (
             <DayRow key={booking.id} at={at} booking={booking} onOpen={() => onOpen(booking)} />
           ))}
