@@ -15,6 +15,19 @@ export const weekdayNames: readonly { readonly short: Words; readonly words: Wor
   { short: { zh: '日', en: 'Su' }, words: { zh: '周日', en: 'Sun' } },
 ]
 
+/** Three or more in a row are told by their ends: `周二至周日`. @param weekdays in their order */
+export function weekdaysWords(weekdays: readonly number[]): Words {
+  const [first = 1] = weekdays
+  const name = (weekday: number) => weekdayNames[weekday - 1]?.words ?? { zh: '', en: '' }
+  const inARow = weekdays.every((weekday, at) => weekday === first + at)
+  if (inARow && weekdays.length > 2) {
+    const [from, to] = [name(first), name(first + weekdays.length - 1)]
+    return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` }
+  }
+  const names = weekdays.map(name)
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
+
 /** The date on a store's wall, which at 01:30 is a day ahead of its trading day. */
 export function dateAt(at: Instant, utcOffsetMinutes: number): BusinessDay {
   return businessDayAt(at, { utcOffsetMinutes, dayStartsAtMinutes: 0 })

@@ -44,7 +44,7 @@ function Book({ storeId, serviceId }: Props) {
         const [only] = menu.services
         const sole = menu.services.length === 1 ? only : undefined
         if (serviceId === null && sole === undefined) {
-          return <ServiceList storeId={storeId} services={menu.services} />
+          return <ServiceList storeId={storeId} menu={menu} />
         }
         const service = sole ?? menu.services.find(({ id }) => id === serviceId)
         if (service === undefined) return <NoSuchService storeId={storeId} />

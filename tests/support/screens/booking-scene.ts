@@ -46,9 +46,7 @@ async function offered(cloud: TestCloud, shop: TestBookings): Promise<BookingVie
   for (const who of ['shopper-offered', 'shopper-waits']) {
     value<'booking/wait'>(await shop.send('booking/wait', wanted, who))
   }
-  value<'booking/cancel'>(
-    await shop.send('booking/cancel', { bookingId: had.id }, 'shopper-gave'),
-  )
+  value<'booking/cancel'>(await shop.send('booking/cancel', { bookingId: had.id }, 'shopper-gave'))
   const { bookings } = await shop.mine('shopper-offered')
   const [offer] = bookings
   assert.ok(offer, 'nothing was offered')

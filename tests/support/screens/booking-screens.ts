@@ -42,7 +42,10 @@ function shoppers(addressOf: Held): Screens {
     'booking-offered': of('offered', 'offered', { standing: '#kept-for' }),
     'booking-to-pay': of('to-pay', 'pays', { standing: '#pay-left', main: '#pay' }),
     'booking-certain': of('booked', 'booked', { standing: '#to-calendar' }),
-    'booking-changing': of('booked', 'booked', { taps: ['#change', '.time >> nth=2'], standing: '#change-yes' }),
+    'booking-changing': of('booked', 'booked', {
+      taps: ['#change', '.time >> nth=2'],
+      standing: '#change-yes',
+    }),
     'booking-cancelling': of('booked', 'booked', { taps: ['#cancel'], standing: '#cancel-yes' }),
     'booking-cancelled': of('gone', 'booked', { standing: '#booking-refund' }),
     'booking-there': of('there', 'there', { standing: '#to-ticket', main: '#to-ticket' }),

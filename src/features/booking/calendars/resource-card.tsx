@@ -6,7 +6,7 @@ import type { StoreId } from '@/shared/kernel/ids'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { inBoth, nearDayWords, weekdayNames } from '../when-words'
+import { inBoth, nearDayWords, weekdaysWords } from '../when-words'
 import { CalendarAct } from './calendar-act'
 import { calendarsText } from './calendars.text'
 import '../booking.scss'
@@ -22,15 +22,12 @@ export interface AtCalendars {
   readonly sayHours: (spans: readonly Span[]) => Words
 }
 
-/** `周一至周五`-like lists are read slowly; each stretch says its days by their names. */
+/** Each stretch with its days before it. */
 function weekWords(hours: WeeklyHours, at: AtCalendars): readonly Words[] {
   return hours.map(({ days, ...span }) => {
-    const names = days.map((day) => weekdayNames[day - 1]?.words ?? { zh: '', en: '' })
+    const names = weekdaysWords(days)
     const { zh, en } = at.sayHours([span])
-    return {
-      zh: `${names.map((name) => name.zh).join('、')} ${zh}`,
-      en: `${names.map((name) => name.en).join(', ')} ${en}`,
-    }
+    return { zh: `${names.zh} ${zh}`, en: `${names.en} ${en}` }
   })
 }
 

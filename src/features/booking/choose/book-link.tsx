@@ -18,7 +18,7 @@ export function BookLink({ storeId }: { readonly storeId: StoreId }) {
   return (
     <View
       id="book"
-      className="card booking-row booking-card"
+      className="card booking-row booking-link"
       hoverClass="tap-pressed"
       {...asButton}
       aria-label={`${label}：${names}`}

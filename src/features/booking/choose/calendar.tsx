@@ -7,7 +7,7 @@ import { TapButton } from '@/ui/button'
 import { asDay } from '@/ui/calendar-keys'
 import { useSay } from '@/ui/language'
 import { uiText } from '@/ui/ui.text'
-import { dayWords, weekdayNames } from '../when-words'
+import { nearDayWords, weekdayNames } from '../when-words'
 import { chooseText } from './choose.text'
 import {
   dateOf,
@@ -44,7 +44,7 @@ function Day({ day, status, today, chosen, reached, onChoose }: DayProps) {
   const say = useSay()
   const off = status === null || status === 'closed'
   const note = noteOf(day, status, today)
-  const heard = say(chooseText.day(say(dayWords(day, today)), status ?? 'closed'))
+  const heard = say(chooseText.day(say(nearDayWords(day, today)), status ?? 'closed'))
   const looks = ['calendar-day', `calendar-${status ?? 'unknown'}`]
   return (
     <View
@@ -73,7 +73,7 @@ interface Props {
 /** A month of six weeks, Monday first: what can be booked, what is full, what is closed. */
 export function Calendar({ month, today, days, chosen, onChoose, onMonth }: Props) {
   const say = useSay()
-  const from = gridFrom(month)
+  const from = gridFrom(month, today)
   const shown = Array.from({ length: DAYS_SHOWN }, (_, at) => daysAfter(from, at))
   const statuses = new Map(days?.map(({ day, status }) => [day, status]))
   const reached = chosen !== null && shown.includes(chosen) ? chosen : from

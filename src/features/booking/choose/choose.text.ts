@@ -10,6 +10,7 @@ const status: { readonly [S in CalendarDay['status']]: Words } = {
 /** The words of choosing a service and a time. */
 export const chooseText = {
   title: { zh: '预约', en: 'Book' },
+  choose: { zh: '约什么？', en: 'What would you like to book?' },
   noServices: {
     zh: '这家店现在没有可以预约的项目。',
     en: 'There is nothing to book at this store.',
@@ -33,7 +34,7 @@ export const chooseText = {
   later: { zh: '下月', en: 'Next' },
   earlierSpoken: { zh: '上一个月', en: 'The month before' },
   laterSpoken: { zh: '下一个月', en: 'The next month' },
-  today: { zh: '今天', en: 'today' },
+  today: { zh: '今天', en: 'Today' },
   full: { zh: '满', en: 'full' },
   day: (day: string, state: CalendarDay['status']): Words => ({
     zh: `${day}，${status[state].zh}`,
@@ -53,10 +54,6 @@ export const chooseText = {
   evening: { zh: '晚上', en: 'Evening' },
   nextDay: (clock: string): Words => ({ zh: `次日 ${clock}`, en: `${clock} +1` }),
   left: (seats: number): Words => ({ zh: `余 ${seats}`, en: `${seats} left` }),
-  timeSpoken: (time: string, seats: number): Words => ({
-    zh: `${time}，还有 ${seats} 位`,
-    en: `${time}, ${seats === 1 ? '1 seat' : `${seats} seats`} left`,
-  }),
   holding: { zh: '正在为您留下这个时间', en: 'Keeping this time for you' },
   pick: {
     zh: '点一个时间，为您留 5 分钟。',

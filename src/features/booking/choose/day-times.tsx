@@ -77,7 +77,7 @@ export function DayTimes(props: Props) {
                   key={startsAt}
                   id={`time-${clockTime(startsAt, utcOffsetMinutes).replace(':', '')}`}
                   label={label}
-                  spoken={shared ? say(chooseText.timeSpoken(label, seatsLeft)) : label}
+                  spoken={shared ? `${label}，${say(chooseText.left(seatsLeft))}` : label}
                   left={shared ? say(chooseText.left(seatsLeft)) : null}
                   chosen={startsAt === chosen}
                   busy={busy}

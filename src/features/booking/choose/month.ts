@@ -20,9 +20,9 @@ export function monthsAfter(month: Month, months: number): Month {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
 }
 
-/** The Monday that a month's six weeks begin with. */
-export function gridFrom(month: Month): BusinessDay {
-  const first = `${month}-01`
+/** The Monday that six weeks begin with: the month's first; this month's weeks that are over, left out. */
+export function gridFrom(month: Month, today: BusinessDay): BusinessDay {
+  const first = month === monthOf(today) ? today : `${month}-01`
   if (!isBusinessDay(first)) throw new Error(`not a month: ${month}`)
   return daysAfter(first, 1 - weekdayOf(first))
 }

@@ -38,7 +38,7 @@ function Times({ wanted, day, today, hint, full, showAnswer, onPick, ...times }:
   const say = useSay()
   const asked = useTimes(wanted, day)
   return (
-    <View id="times" className="card booking-card booking-times" aria-live="polite">
+    <View id="times" className="card booking-card booking-times booking-half" aria-live="polite">
       <View className="title figures">{say(dayWords(day, today))}</View>
       {asked.query.status === 'loading' ? (
         <View className="small">{say(chooseText.looking)}</View>
@@ -81,27 +81,29 @@ export function PickTime({ firstDay, ...props }: Props) {
   const say = useSay()
   const [month, setMonth] = useState<Month>(monthOf(firstDay ?? today))
   const [picked, setPicked] = useState<BusinessDay | null>(firstDay ?? null)
-  const asked = useMonth(wanted, month)
+  const asked = useMonth(wanted, month, today)
   const shown = (days: readonly CalendarDay[] | null) => {
     const first = days?.find(({ status }) => status === 'free')?.day ?? null
     const day = picked ?? first
     const word = days === null ? null : monthWord(days)
     return (
-      <>
-        <Calendar
-          month={month}
-          today={today}
-          days={days}
-          chosen={day}
-          onChoose={setPicked}
-          onMonth={(to) => {
-            setMonth(to)
-            setPicked(null)
-          }}
-        />
-        {word === null ? null : <Aside id="month-word" words={say(word)} />}
+      <View className="booking-two">
+        <View className="booking-half">
+          <Calendar
+            month={month}
+            today={today}
+            days={days}
+            chosen={day}
+            onChoose={setPicked}
+            onMonth={(to) => {
+              setMonth(to)
+              setPicked(null)
+            }}
+          />
+          {word === null ? null : <Aside id="month-word" words={say(word)} />}
+        </View>
         {day === null ? null : <Times key={day} day={day} {...props} />}
-      </>
+      </View>
     )
   }
   if (asked.query.status === 'loading') return shown(null)

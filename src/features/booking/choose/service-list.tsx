@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Output } from '@/shared/contracts'
 import type { ServiceView } from '@/shared/contracts/booking.views'
 import type { StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
@@ -35,15 +36,17 @@ function ServiceRow({ storeId, service }: RowProps) {
 
 interface Props {
   readonly storeId: StoreId
-  readonly services: readonly ServiceView[]
+  readonly menu: Output<'booking/services'>
 }
 
 /** What can be booked at a store, one tap to its times. */
-export function ServiceList({ storeId, services }: Props) {
+export function ServiceList({ storeId, menu: { storeName, services } }: Props) {
   const say = useSay()
   if (services.length === 0) return <Notice id="no-services" words={say(chooseText.noServices)} />
   return (
     <>
+      <View className="small">{say(storeName)}</View>
+      <View className="title">{say(chooseText.choose)}</View>
       {services.map((service) => (
         <ServiceRow key={service.id} storeId={storeId} service={service} />
       ))}

@@ -11,9 +11,9 @@ export function useServices(storeId: StoreId) {
 }
 
 /** The six weeks of a month; others book meanwhile. */
-export function useMonth(wanted: Wanted, month: Month) {
+export function useMonth(wanted: Wanted, month: Month, today: BusinessDay) {
   const pollMs = () => 2 * MINUTE_MS
-  return useQuery('booking/month', { ...wanted, from: gridFrom(month) }, { pollMs })
+  return useQuery('booking/month', { ...wanted, from: gridFrom(month, today) }, { pollMs })
 }
 
 /** The free times of a day. */

@@ -16,7 +16,7 @@ import '../booking.scss'
 import './day.scss'
 
 /** The contract's limit. */
-const REASON_CHARACTERS = 40
+const REASON_CHARACTERS = 60
 
 interface Props {
   readonly at: AtDay
@@ -80,6 +80,7 @@ export function BlockSheet({ at, onClose }: Props) {
             input={{ storeId, resourceId, ...stretchOn(view, from, until), reason: reason.trim() }}
             words={dayText.blockYes}
             look="main"
+            off={reason.trim() === ''}
             onDone={onClose}
           />
         )}

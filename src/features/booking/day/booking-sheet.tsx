@@ -20,7 +20,7 @@ import './day.scss'
 
 /** The contract's limits. */
 const NOTE_CHARACTERS = 200
-const REASON_CHARACTERS = 40
+const REASON_CHARACTERS = 60
 
 interface Props {
   readonly at: AtDay

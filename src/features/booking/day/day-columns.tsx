@@ -43,7 +43,9 @@ function PartyCell({ columnId, party, reach, utcOffsetMinutes, onTap }: PartyPro
     bookings.length === 1 ? say(guestWords(first)) : say(dayText.party(bookings.length, seats))
   const wantsHand = bookings.some(({ unserved, late }) => unserved || late)
   const time = `${clockTime(startsAt, utcOffsetMinutes)}–${clockTime(endsAt, utcOffsetMinutes)}`
+  const what = `${who} · ${say(first.serviceName)}`
   const state = say(standing(bookings.find(({ unserved, late }) => unserved || late) ?? first))
+  const when = `${time} ${state}`
   return (
     <View
       id={`cell-${columnId}-${first.id}`}
@@ -51,12 +53,11 @@ function PartyCell({ columnId, party, reach, utcOffsetMinutes, onTap }: PartyPro
       style={placeIn(reach, { from: startsAt, until: endsAt })}
       hoverClass="tap-pressed"
       {...asButton}
-      aria-label={`${time} ${who}，${say(first.serviceName)}，${state}`}
+      aria-label={`${what}，${when}`}
       onClick={onTap}
     >
-      <View className="day-cell-who">{who}</View>
-      <View className="day-cell-what figures">{`${time} ${state}`}</View>
-      <View className="day-cell-what">{say(first.serviceName)}</View>
+      <View className="day-cell-who">{what}</View>
+      <View className="day-cell-what figures">{when}</View>
     </View>
   )
 }

@@ -33,7 +33,7 @@ export function DayHead({ at, inCharge, onCheckIn, onBlock }: Props) {
     <TapButton id={id} label={say(words)} look="plain" onTap={onTap} />
   )
   return (
-    <>
+    <View className="day-top">
       <View className="day-turn">
         {turn('day-before', -1, dayText.before)}
         <PickedDay
@@ -60,6 +60,6 @@ export function DayHead({ at, inCharge, onCheckIn, onBlock }: Props) {
           ? tool('calendars', dayText.calendars, () => openPage(calendarsAddress(storeId)))
           : null}
       </View>
-    </>
+    </View>
   )
 }

@@ -79,7 +79,7 @@ function Blocks({ view, onBlock }: { readonly view: DayView } & Pick<Props, 'onB
             className="card day-time"
             hoverClass="tap-pressed"
             {...asButton}
-            aria-label={`${time} ${told.join(' ')}`}
+            aria-label={`${time} ${told.join(' · ')}`}
             onClick={() => onBlock(block)}
           >
             <View className="figures muted">{time}</View>

@@ -90,8 +90,8 @@ export function blocksOf(blocks: readonly BlockView[], id: ResourceId): readonly
   return blocks.filter(({ resourceId }) => resourceId === id)
 }
 
-/** A tap needs this much. */
-const LEAST_TAP_PX = 44
+/** Two lines of small type, in large type too, and room for a thumb. */
+const LEAST_CELL_PX = 56
 const LEAST_PX_PER_HOUR = 56
 
 /** How high an hour is drawn, so that the shortest booking or block can still be tapped. */
@@ -101,5 +101,5 @@ export function hourPx({ bookings, blocks }: DayView): number {
     ...blocks.map(({ from, until }) => until - from),
   ].filter((ms) => ms > 0)
   const shortest = Math.min(HOUR_MS, ...lasting)
-  return Math.max(LEAST_PX_PER_HOUR, Math.ceil((LEAST_TAP_PX * HOUR_MS) / shortest))
+  return Math.max(LEAST_PX_PER_HOUR, Math.ceil((LEAST_CELL_PX * HOUR_MS) / shortest))
 }

@@ -11,6 +11,7 @@ import { chooseText } from '../choose/choose.text'
 import { bookingText } from '../own/booking.text'
 import { bookingAddress } from '../page-addresses'
 import { whenWords } from '../when-words'
+import { isComing } from './coming-first'
 import { mineText } from './mine.text'
 import '../booking.scss'
 
@@ -46,7 +47,7 @@ export function BookingRow({ booking }: { readonly booking: BookingSummary }) {
     >
       <View className="title figures">{when}</View>
       <View>{what}</View>
-      <View className="booking-status figures">{status}</View>
+      <View className={`figures ${isComing(booking) ? 'booking-status' : 'muted'}`}>{status}</View>
       <View className="small">{store}</View>
     </View>
   )

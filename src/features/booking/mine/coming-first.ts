@@ -9,6 +9,10 @@ const open: readonly BookingStatus[] = [
   'started',
 ]
 
+export function isComing({ status }: BookingSummary): boolean {
+  return open.includes(status)
+}
+
 /**
  * One's bookings as one looks for them: what is to come, the next first; what has been, the latest
  * first. @param bookings the latest first
@@ -17,7 +21,6 @@ export function comingFirst(bookings: readonly BookingSummary[]): {
   readonly coming: readonly BookingSummary[]
   readonly past: readonly BookingSummary[]
 } {
-  const isComing = ({ status }: BookingSummary) => open.includes(status)
   return {
     coming: bookings.filter(isComing).sort((a, b) => a.startsAt - b.startsAt),
     past: bookings.filter((booking) => !isComing(booking)),

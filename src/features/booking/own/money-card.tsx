@@ -59,7 +59,8 @@ export function MoneyCard({ booking }: { readonly booking: BookingView }) {
   const { priceFen, dueFen, paidFen, refundFen, refunded } = money
   const name = payment.nameOf(asked)
   const here = Math.max(dueFen, paidFen)
-  const open = status === 'held' || status === 'awaiting-payment' || status === 'confirmed'
+  const kept = status === 'held' || status === 'awaiting-payment' || status === 'confirmed'
+  const open = kept || status === 'arrived' || status === 'started'
   if (priceFen === 0 && here === 0) return null
   return (
     <View className="card booking-card">
@@ -89,7 +90,7 @@ export function MoneyCard({ booking }: { readonly booking: BookingView }) {
           {say(bookingText.kept)}
         </View>
       ) : null}
-      {open ? <RefundRule booking={booking} /> : null}
+      {kept ? <RefundRule booking={booking} /> : null}
     </View>
   )
 }

@@ -7,6 +7,7 @@ import { PickedTime } from '@/ui/picked'
 import { pickedClock, spanWords } from '../day-words'
 import { closingAt, openingAt } from './hours-form'
 import { settingsText } from './settings.text'
+import './settings.scss'
 
 const DAY_MINUTES = 24 * 60
 
