@@ -167,6 +167,25 @@ export const collections = {
       { name: 'over', keys: { forgetAt: 1 } },
     ],
   },
+  events: { indexes: [{ name: 'on', keys: { on: 1 } }] },
+  eventSessions: {
+    indexes: [
+      { name: 'dates', keys: { startsAt: 1 } },
+      { name: 'store', keys: { storeId: 1, startsAt: 1 } },
+      { name: 'event', keys: { eventId: 1, startsAt: 1 } },
+      { name: 'look', keys: { lookAt: 1 } },
+      { name: 'personal', keys: { personal: 1, endsAt: 1 } },
+    ],
+  },
+  eventRegistrations: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, createdAt: -1 } },
+      { name: 'list', keys: { sessionId: 1, status: 1, createdAt: 1 } },
+      { name: 'lapse', keys: { status: 1, until: 1 } },
+      { name: 'waited', keys: { status: 1, startsAt: 1 } },
+      { name: 'personal', keys: { personal: 1, endsAt: 1 } },
+    ],
+  },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

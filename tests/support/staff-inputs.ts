@@ -50,6 +50,8 @@ const noBooking = asId<'booking'>('nosuchbooking')
 const noResource = asId<'resource'>('nosuchresource')
 const aWish = { serviceId: asId<'service'>('nosuchservice'), with: null, seats: 1 }
 const noRule = asId<'promotion'>('nosuchpromotion')
+const noSession = asId<'session'>('nosuchsession')
+const noRegistration = asId<'registration'>('nosuchregistration')
 const noCoupon = asId<'coupon'>('nosuchcoupon')
 const noMember = asId<'staff-member'>('nosuchmember')
 
@@ -76,6 +78,18 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
   'payments/reconciliation': () => ({}),
+  'events/sessions': () => ({}),
+  'events/guests': () => ({ sessionId: noSession }),
+  'events/check-in': () => ({ sessionId: noSession, by: { memberNumber: nobodysNumber } }),
+  'events/undo-check-in': () => ({ sessionId: noSession, registrationId: noRegistration }),
+  'events/walk-in': () => ({
+    sessionId: noSession,
+    guestName: '王女士',
+    places: 1,
+    memberNumber: null,
+  }),
+  'events/set-capacity': () => ({ sessionId: noSession, capacity: 8 }),
+  'events/call-off': () => ({ sessionId: noSession, reason: '茶师生病' }),
   'loyalty/member-points': () => ({ memberNumber: nobodysNumber }),
   'loyalty/credit-purchase': () => ({ memberNumber: nobodysNumber, amountFen: 3_000 }),
   'loyalty/make-purchase-code': () => ({ amountFen: 3_000 }),

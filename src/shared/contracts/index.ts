@@ -2,6 +2,7 @@ import type { BookingAtWorkContract } from './booking.at-work.contract'
 import type { BookingContract } from './booking.contract'
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
+import type { EventsContract } from './events.contract'
 import type { LoyaltyContract } from './loyalty.contract'
 import type { MembershipContract } from './membership.contract'
 import type { OrdersContract } from './orders.contract'
@@ -27,9 +28,10 @@ export interface Contracts
     LoyaltyContract,
     PromotionsContract,
     QueueContract,
-    OrdersContract,
     BookingContract,
-    BookingAtWorkContract {}
+    BookingAtWorkContract,
+    EventsContract,
+    OrdersContract {}
 
 export type Action = keyof Contracts
 export type FunctionName = Contracts[Action]['in']
@@ -160,6 +162,20 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/add-walk-in': staffWrite,
   'queue/set-lane': staffWrite,
   'queue/end-waiting': staffWrite,
+  'events/list': shopperRead,
+  'events/event': shopperRead,
+  'events/register': shopperWrite,
+  'events/accept': shopperWrite,
+  'events/cancel': shopperWrite,
+  'events/registration': shopperRead,
+  'events/mine': shopperRead,
+  'events/sessions': staffRead,
+  'events/guests': staffRead,
+  'events/check-in': staffWrite,
+  'events/undo-check-in': staffWrite,
+  'events/walk-in': staffWrite,
+  'events/set-capacity': staffWrite,
+  'events/call-off': staffWrite,
   'orders/quote': shopperRead,
   'orders/place': shopperWrite,
   'orders/order': shopperRead,

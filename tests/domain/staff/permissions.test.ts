@@ -16,6 +16,9 @@ import { isStoreAction } from '../../support/staff-inputs'
 const wanted: { readonly [P in Permission]: string } = {
   'watch-the-line': 'owner manager clerk, shared, also nobody',
   'run-the-line': 'owner manager clerk, shared',
+  'watch-events': 'owner manager clerk, shared',
+  'run-events': 'owner manager clerk, shared',
+  'change-events': 'owner manager, shared',
   'watch-orders': 'owner manager clerk, shared, also nobody',
   'run-orders': 'owner manager clerk, shared',
   'watch-bookings': 'owner manager clerk, shared, also nobody',

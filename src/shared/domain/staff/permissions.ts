@@ -17,6 +17,9 @@ const inCharge = ['owner', 'manager'] as const
 export const grants = {
   'watch-the-line': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
   'run-the-line': { roles: everyRole, onSharedPhone: true },
+  'watch-events': { roles: everyRole, onSharedPhone: true },
+  'run-events': { roles: everyRole, onSharedPhone: true },
+  'change-events': { roles: inCharge, onSharedPhone: true },
   'watch-orders': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
   'run-orders': { roles: everyRole, onSharedPhone: true },
   'watch-bookings': { roles: everyRole, onSharedPhone: true, withNobodyThere: true },
