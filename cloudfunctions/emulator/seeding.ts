@@ -2,6 +2,7 @@ import { EJSON } from 'bson'
 import * as v from 'valibot'
 import type { BookingStoreDocument } from '../modules/booking/booking.documents'
 import type { ProductDocument } from '../modules/catalogue/menu.documents'
+import type { EventDocument } from '../modules/events/events.documents'
 import type { PromotionDocument } from '../modules/promotions/promotions.documents'
 import type { StoreDocument } from '../modules/stores/stores.documents'
 import type { CollectionName } from '../platform/collections'
@@ -89,6 +90,7 @@ export function openSeeding(
       products: await stored<ProductDocument>(database, 'products'),
       promotions: await stored<PromotionDocument>(database, 'promotions'),
       bookingStores: await stored<BookingStoreDocument>(database, 'bookingStores'),
+      events: await stored<EventDocument>(database, 'events'),
     }
     for (const [collectionName, documents] of Object.entries(
       await merchantDocuments(merchantDir, there),

@@ -1,5 +1,7 @@
 import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
+import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
+import { eventsForShopper } from '../modules/events/events-for-shopper.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
@@ -17,11 +19,12 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper(pointsOfMembers),
+  ...membershipForShopper(withNotes(pointsOfMembers)),
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,
   ...queueForShopper,
+  ...eventsForShopper,
   ...ordersForShopper,
   ...bookingForShopper,
 }

@@ -8,6 +8,9 @@ import { bookingFile, checkBookingNames } from '../../modules/booking/booking.me
 import { loadedBookingStores } from '../../modules/booking/load-booking'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
+import { firstSessions } from '../../modules/events/dates-of-event'
+import type { EventDocument } from '../../modules/events/events.documents'
+import { checkEvents, eventsFile, loadedEvents } from '../../modules/events/events.merchant'
 import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
 import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
 import type { PromotionDocument } from '../../modules/promotions/promotions.documents'
@@ -102,9 +105,10 @@ export interface MerchantDocuments extends LoadedMenu {
   readonly pointsProgrammes: readonly ProgrammeDocument[]
   readonly promotions: readonly PromotionDocument[]
   readonly bookingStores: readonly BookingStoreDocument[]
+  readonly events: readonly EventDocument[]
 }
 
-const nothingThere = { stores: [], products: [], promotions: [], bookingStores: [] }
+const nothingThere = { stores: [], products: [], promotions: [], bookingStores: [], events: [] }
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -116,12 +120,15 @@ export async function merchantDocuments(
   const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
   const menu = await readMerchantFile(folder, 'menu.json', menuFile)
   const promotions = await readMerchantFile(folder, 'promotions.json', promotionsFile)
-  checkNames(promotions, {
+  const events = await readMerchantFile(folder, 'events.json', eventsFile)
+  const known = {
     storeIds: stores.map(({ id }) => id),
     categoryIds: menu.categories.map(({ id }) => id),
     productIds: menu.products.map(({ id }) => id),
     tierIds: loyalty.tiers.map(({ id }) => id),
-  })
+  }
+  checkNames(promotions, known)
+  checkEvents(events, known)
   const loaded = loadedStores(stores, there.stores)
   const booking = await readMerchantFile(folder, 'booking.json', bookingFile)
   checkBookingNames(booking, loaded)
@@ -131,6 +138,7 @@ export async function merchantDocuments(
     pointsProgrammes: [loadedProgramme(loyalty)],
     promotions: loadedPromotions(promotions, there.promotions),
     bookingStores: loadedBookingStores(booking, there.bookingStores),
+    events: loadedEvents(events, there.events),
     ...loadedMenu(menu, there.products),
   }
 }
@@ -151,8 +159,10 @@ export async function seedDocuments(seed: Seed, folder: string, now: Instant): P
     works.map((each) => memberDocument(personId, each)),
   )
   const shelves = await readMerchantFile(folder, 'shelves.json', shelvesFile)
+  const merchant = await merchantDocuments(folder)
   return {
-    ...(await merchantDocuments(folder)),
+    ...merchant,
+    eventSessions: firstSessions(merchant.events, merchant.stores, now),
     ...stockedShelves(shelves, now),
     identities: people.map(({ openid, personId }) => ({
       _id: identityId(openid),

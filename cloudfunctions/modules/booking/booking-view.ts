@@ -129,6 +129,7 @@ export function bookingView(
   const summary = bookingSummary(place.store, booking, now)
   const { status } = summary
   const { serviceId, payment, service, uses, cancelledBy, ticketId, startsAt } = booking
+  const { callOffReason } = booking
   const ahead = status === 'confirmed' && now < startsAt
   const windowEnds = freeUntil(booking)
   const inWindow = ahead && now <= windowEnds
@@ -145,6 +146,7 @@ export function bookingView(
     mayCancel: ahead || status === 'held' || status === 'awaiting-payment',
     backFen: ahead ? backFen({ ...booking, paidFen: paidFenOf(booking) }, now) : 0,
     cancelledBy,
+    ...(callOffReason !== undefined && { callOffReason }),
     ticketId,
     ...pollOf(status),
   }

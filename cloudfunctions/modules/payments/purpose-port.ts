@@ -73,6 +73,8 @@ export function portOf(ports: PurposePorts, purpose: Purpose): OnePurpose {
       return onePurpose(ports.order, purpose.id)
     case 'booking':
       return onePurpose(ports.booking, purpose.id)
+    case 'event':
+      return onePurpose(ports.event, purpose.id)
     default:
       return purpose satisfies never
   }

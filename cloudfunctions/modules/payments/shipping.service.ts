@@ -19,6 +19,7 @@ import { type AttemptDocument, attempts } from './payments.documents'
 const deliveredBy: { readonly [Kind in PurposeKind]: Logistics } = {
   order: 'pickUp',
   booking: 'pickUp',
+  event: 'pickUp',
 }
 
 const KIND = 'payments/shipping'

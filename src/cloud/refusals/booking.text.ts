@@ -42,4 +42,20 @@ export const bookingRefusals: { readonly [Code in RefusalsOf<'booking'>]: Words 
     zh: '这一天还有空的时间，可以直接预约。',
     en: 'There are times free on that day. You can book one.',
   },
+  'booking/none-today': {
+    zh: '这位会员今天在这里没有预约。',
+    en: 'This member has no booking here today.',
+  },
+  'booking/unknown-member': {
+    zh: '没有找到这张会员卡。',
+    en: 'We could not find this member’s card.',
+  },
+  'booking/unknown-resource': {
+    zh: '这家门店没有这个人或房间。',
+    en: 'This store has no such person or room.',
+  },
+  'booking/not-yet': {
+    zh: '还在宽限时间内，过后才能记为未到。',
+    en: 'The grace is not over. They can be marked as not come after it.',
+  },
 }

@@ -1,5 +1,5 @@
 import type { Difference } from '../domain/payments/reconcile'
-import type { AttemptId, BookingId, OrderId, StoreId } from '../kernel/ids'
+import type { AttemptId, BookingId, OrderId, RegistrationId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { Fen } from '../kernel/money'
 import type { UnknownStore } from './stores.contract'
@@ -8,6 +8,7 @@ import type { UnknownStore } from './stores.contract'
 export type Purpose =
   | { readonly kind: 'order'; readonly id: OrderId }
   | { readonly kind: 'booking'; readonly id: BookingId }
+  | { readonly kind: 'event'; readonly id: RegistrationId }
 export type PurposeKind = Purpose['kind']
 
 /** What `wx.requestPayment` takes (小程序调起支付). */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
+import { EventsLink } from '@/features/events/links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink } from '@/features/promotions/links'
 import { detailsText } from '@/features/stores/details/details.text'
@@ -19,6 +20,7 @@ function Store({ storeId }: { readonly storeId: StoreId }) {
         <>
           <StorePage store={store} />
           <View className="foot">
+            {PARTS.events ? <EventsLink storeId={storeId} /> : null}
             {PARTS.loyalty ? <OffersLink storeId={storeId} /> : null}
             <LanguageSwitch />
           </View>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWrite, type Write } from '@/cloud/use-write'
-import type { AttemptView, Prepaid } from '@/shared/contracts/payments.contract'
-import type { OrderId } from '@/shared/kernel/ids'
+import type { AttemptView, Prepaid, Purpose } from '@/shared/contracts/payments.contract'
 import { SECOND_MS } from '@/shared/kernel/instant'
 import { type PaymentOutcome, requestPayment } from '@/wechat/pay'
 import { afterCheck, type PayStep, stepOf } from './pay-steps'
@@ -18,12 +17,12 @@ export interface Paying {
 }
 
 /**
- * Pays for an order: prepared by the cloud, paid in WeChat's sheet, and asked of the cloud
+ * Pays for a purpose: prepared by the cloud, paid in WeChat's sheet, and asked of the cloud
  * afterwards, whatever the sheet said. A doubtful end never opens a second attempt: the cloud gives
  * the same one again as long as it is open.
- * @param onHeard the order may be another now: to be asked for
+ * @param onHeard what is paid for may be another now: to be asked for
  */
-export function usePay(orderId: OrderId, onHeard: () => void): Paying {
+export function usePay(purpose: Purpose, onHeard: () => void): Paying {
   const [sheet, setSheet] = useState<'closed' | 'open'>('closed')
   const [left, setLeft] = useState<PaymentOutcome | null>(null)
   const [heard, setHeard] = useState<AttemptView | null>(null)
@@ -69,7 +68,7 @@ export function usePay(orderId: OrderId, onHeard: () => void): Paying {
   const pay = () => {
     setLeft(null)
     setHeard(null)
-    prepay.submit({ purpose: { kind: 'order', id: orderId } })
+    prepay.submit({ purpose })
   }
   const step = stepOf({
     preparing: prepay.writing.status,
