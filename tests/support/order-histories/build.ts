@@ -21,14 +21,14 @@ export interface Outcome {
  * The real services over the local cloud's database in one process: no wire, no waiting, and a
  * clock and a chance of the history's own, so that a seed is an afternoon that can be had again.
  */
-export async function orderHistories(): Promise<{
+export async function histories(of: 'order' | 'event'): Promise<{
   readonly run: (seed: number, rounds: number) => Promise<Outcome>
   readonly remove: () => Promise<void>
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'histories-'))
   const outfile = join(folder, 'history.mjs')
   await build({
-    entryPoints: [join(FOLDER, 'history.ts')],
+    entryPoints: [join(ROOT, 'tests/support', `${of}-histories`, 'history.ts')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -46,7 +46,7 @@ export async function orderHistories(): Promise<{
     },
     logLevel: 'error',
   })
-  process.env.CODE_KEY ??= 'the key of order histories, long enough'
+  process.env.CODE_KEY ??= 'the key of these histories, long enough'
   const built: { runHistory: typeof runHistory } = await import(pathToFileURL(outfile).href)
   const open = (now: () => number) =>
     openDatabase({ dataDir: null, collections, now, lockWaitMs: 300 })
@@ -54,4 +54,12 @@ export async function orderHistories(): Promise<{
     run: (seed, rounds) => built.runHistory({ seed, rounds, open, folder: DEMO_MERCHANT }),
     remove: () => rm(folder, { recursive: true }),
   }
+}
+
+export function orderHistories() {
+  return histories('order')
+}
+
+export function eventHistories() {
+  return histories('event')
 }
