@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
+import type { BookingStoreDocument } from '../modules/booking/booking.documents'
 import type { ProductDocument } from '../modules/catalogue/menu.documents'
 import type { EventDocument } from '../modules/events/events.documents'
 import type { PromotionDocument } from '../modules/promotions/promotions.documents'
@@ -88,6 +89,7 @@ export function openSeeding(
       stores: await stored<StoreDocument>(database, 'stores'),
       products: await stored<ProductDocument>(database, 'products'),
       promotions: await stored<PromotionDocument>(database, 'promotions'),
+      bookingStores: await stored<BookingStoreDocument>(database, 'bookingStores'),
       events: await stored<EventDocument>(database, 'events'),
     }
     for (const [collectionName, documents] of Object.entries(

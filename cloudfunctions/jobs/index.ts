@@ -1,5 +1,12 @@
+import {
+  expireBookings,
+  forgetGuests,
+  sweepBookingDays,
+} from '../modules/booking/booking-rounds.service'
+import { forgetNotes } from '../modules/booking/notes.service'
+import { offerUnoffered } from '../modules/booking/offer.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
-import { forgetGuests } from '../modules/events/forget-guests.service'
+import { forgetGuests as forgetEventGuests } from '../modules/events/forget-guests.service'
 import { openDates } from '../modules/events/open-dates.service'
 import { expireRegistrations, tendSessions } from '../modules/events/tend.service'
 import { creditGranted } from '../modules/loyalty/credit.service'
@@ -31,6 +38,8 @@ export const main = timerEntry([
   { name: 'orders/expire', run: expireOrders },
   { name: 'orders/let-go-ended', run: letGoEnded },
   { name: 'orders/settle', run: settleOrders },
+  { name: 'booking/expire', run: expireBookings },
+  { name: 'booking/offer', run: offerUnoffered },
   { name: 'events/expire', run: expireRegistrations },
   { name: 'events/tend', run: tendSessions },
   { name: 'loyalty/expire', tidies: true, run: expirePoints },
@@ -49,12 +58,15 @@ export const main = timerEntry([
   { name: 'promotions/sweep-counts', run: sweepCounts },
   { name: 'catalogue/sweep-stocks', tidies: true, run: sweepStocks },
   { name: 'events/open-dates', tidies: true, run: openDates },
-  { name: 'events/forget-guests', tidies: true, run: forgetGuests },
+  { name: 'events/forget-guests', tidies: true, run: forgetEventGuests },
   { name: 'orders/sweep-days', tidies: true, run: sweepOrderDays },
   { name: 'orders/forget-people', tidies: true, run: forgetOrderers },
   { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },
+  { name: 'booking/sweep-days', tidies: true, run: sweepBookingDays },
+  { name: 'booking/forget-guests', tidies: true, run: forgetGuests },
   { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
   { name: 'orders/recount', run: recountBooks },
+  { name: 'booking/forget-notes', tidies: true, run: forgetNotes },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },

@@ -141,6 +141,8 @@ export const collections = {
     indexes: [
       { name: 'lapse', keys: { nextLapseAt: 1 } },
       { name: 'unoffered', keys: { unoffered: 1 } },
+      { name: 'store', keys: { storeId: 1, day: 1 } },
+      { name: 'old', keys: { day: 1 } },
     ],
   },
   bookings: {
@@ -156,9 +158,15 @@ export const collections = {
     indexes: [
       { name: 'turn', keys: { storeId: 1, day: 1, status: 1, declined: 1, since: 1 } },
       { name: 'mine', keys: { personId: 1, status: 1, since: 1 } },
+      { name: 'old', keys: { day: 1 } },
     ],
   },
-  bookingNotes: { indexes: [{ name: 'person', keys: { personId: 1 } }] },
+  bookingNotes: {
+    indexes: [
+      { name: 'person', keys: { personId: 1 } },
+      { name: 'over', keys: { forgetAt: 1 } },
+    ],
+  },
   events: { indexes: [{ name: 'on', keys: { on: 1 } }] },
   eventSessions: {
     indexes: [

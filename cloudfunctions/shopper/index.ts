@@ -1,3 +1,5 @@
+import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
+import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { eventsForShopper } from '../modules/events/events-for-shopper.routes'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
@@ -17,13 +19,14 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper(pointsOfMembers),
+  ...membershipForShopper(withNotes(pointsOfMembers)),
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,
   ...queueForShopper,
   ...eventsForShopper,
   ...ordersForShopper,
+  ...bookingForShopper,
 }
 
 export const main = callEntry(routes)

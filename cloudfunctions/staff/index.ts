@@ -1,3 +1,4 @@
+import { bookingForStaff } from '../modules/booking/booking-for-staff.routes'
 import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { eventsForStaff } from '../modules/events/events-for-staff.routes'
 import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
@@ -30,6 +31,7 @@ const routes: Routes<'staff'> = {
   ...takeOverCodeForStaff,
   ...eventsForStaff,
   ...ordersForStaff,
+  ...bookingForStaff,
 }
 
 export const main = callEntry(routes)

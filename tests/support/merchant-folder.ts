@@ -22,6 +22,14 @@ export interface LoyaltyInFile {
 /** A rule as `promotions.json` has it: whatever was written there. */
 export type PromotionInFile = Record<string, unknown>
 
+/** What can be booked at one store as `booking.json` has it. */
+export interface BookingInFile {
+  readonly store: string
+  readonly resources: readonly Record<string, unknown>[]
+  readonly services: readonly Record<string, unknown>[]
+  readonly [field: string]: unknown
+}
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
@@ -33,6 +41,8 @@ export interface MerchantFolder {
   rewriteMenu(menu: (before: MenuInFile) => MenuInFile): Promise<void>
   /** The same of `promotions.json`. */
   rewritePromotions(promotions: (before: PromotionInFile[]) => PromotionInFile[]): Promise<void>
+  /** The same of `booking.json`. */
+  rewriteBooking(booking: (before: BookingInFile[]) => BookingInFile[]): Promise<void>
   remove(): Promise<void>
 }
 
@@ -43,6 +53,7 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   const menuFile = join(path, 'menu.json')
   const loyaltyFile = join(path, 'loyalty.json')
   const promotionsFile = join(path, 'promotions.json')
+  const bookingFile = join(path, 'booking.json')
   return {
     path,
     async rewrite(stores) {
@@ -60,6 +71,10 @@ export async function merchantFolder(): Promise<MerchantFolder> {
     async rewritePromotions(promotions) {
       const before: PromotionInFile[] = JSON.parse(await readFile(promotionsFile, 'utf8'))
       await writeFile(promotionsFile, JSON.stringify(promotions(before)))
+    },
+    async rewriteBooking(booking) {
+      const before: BookingInFile[] = JSON.parse(await readFile(bookingFile, 'utf8'))
+      await writeFile(bookingFile, JSON.stringify(booking(before)))
     },
     remove: () => rm(path, { recursive: true }),
   }

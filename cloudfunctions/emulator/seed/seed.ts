@@ -3,6 +3,9 @@ import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { BookingStoreDocument } from '../../modules/booking/booking.documents'
+import { bookingFile, checkBookingNames } from '../../modules/booking/booking.merchant'
+import { loadedBookingStores } from '../../modules/booking/load-booking'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
 import { firstSessions } from '../../modules/events/dates-of-event'
@@ -101,10 +104,11 @@ export interface MerchantDocuments extends LoadedMenu {
   readonly merchant: readonly MerchantDocument[]
   readonly pointsProgrammes: readonly ProgrammeDocument[]
   readonly promotions: readonly PromotionDocument[]
+  readonly bookingStores: readonly BookingStoreDocument[]
   readonly events: readonly EventDocument[]
 }
 
-const nothingThere = { stores: [], products: [], promotions: [], events: [] }
+const nothingThere = { stores: [], products: [], promotions: [], bookingStores: [], events: [] }
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -125,11 +129,15 @@ export async function merchantDocuments(
   }
   checkNames(promotions, known)
   checkEvents(events, known)
+  const loaded = loadedStores(stores, there.stores)
+  const booking = await readMerchantFile(folder, 'booking.json', bookingFile)
+  checkBookingNames(booking, loaded)
   return {
-    stores: loadedStores(stores, there.stores),
+    stores: loaded,
     merchant: [merchantDocument(operator, stores)],
     pointsProgrammes: [loadedProgramme(loyalty)],
     promotions: loadedPromotions(promotions, there.promotions),
+    bookingStores: loadedBookingStores(booking, there.bookingStores),
     events: loadedEvents(events, there.events),
     ...loadedMenu(menu, there.products),
   }

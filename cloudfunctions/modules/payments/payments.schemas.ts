@@ -4,6 +4,7 @@ import type { InputSchema } from '../../platform/route'
 
 const purpose = v.variant('kind', [
   v.strictObject({ kind: v.literal('order'), id: id<'order'>() }),
+  v.strictObject({ kind: v.literal('booking'), id: id<'booking'>() }),
   v.strictObject({ kind: v.literal('event'), id: id<'registration'>() }),
 ])
 

@@ -18,6 +18,7 @@ import { type AttemptDocument, attempts } from './payments.documents'
 /** How what is paid for is delivered, as WeChat is told; a kind without a way does not compile. */
 const deliveredBy: { readonly [Kind in PurposeKind]: Logistics } = {
   order: 'pickUp',
+  booking: 'pickUp',
   event: 'pickUp',
 }
 

@@ -1,3 +1,5 @@
+import type { BookingAtWorkContract } from './booking.at-work.contract'
+import type { BookingContract } from './booking.contract'
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
 import type { EventsContract } from './events.contract'
@@ -26,6 +28,8 @@ export interface Contracts
     LoyaltyContract,
     PromotionsContract,
     QueueContract,
+    BookingContract,
+    BookingAtWorkContract,
     EventsContract,
     OrdersContract {}
 
@@ -198,6 +202,35 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'orders/figures': staffRead,
   'orders/fapiao': staffRead,
   'orders/issued-fapiao': staffWrite,
+  'booking/services': shopperRead,
+  'booking/month': shopperRead,
+  'booking/day': shopperRead,
+  'booking/hold': shopperWrite,
+  'booking/confirm': shopperWrite,
+  'booking/let-go': shopperWrite,
+  'booking/change': shopperWrite,
+  'booking/cancel': shopperWrite,
+  'booking/booking': shopperRead,
+  'booking/mine': shopperRead,
+  'booking/wait': shopperWrite,
+  'booking/leave-wait': shopperWrite,
+  'booking/day-view': staffRead,
+  'booking/staff-times': staffRead,
+  'booking/enter': staffWrite,
+  'booking/move': staffWrite,
+  'booking/call-off': staffWrite,
+  'booking/check-in': staffWrite,
+  'booking/step-back': staffWrite,
+  'booking/start': staffWrite,
+  'booking/finish': staffWrite,
+  'booking/no-show': staffWrite,
+  'booking/block': staffWrite,
+  'booking/unblock': staffWrite,
+  'booking/add-note': staffWrite,
+  'booking/calendars': staffRead,
+  'booking/set-day': staffWrite,
+  'booking/set-week': staffWrite,
+  'booking/set-removed': staffWrite,
 }
 
 /** The actions one function answers. */

@@ -96,6 +96,23 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'orders/figures': 'read-figures',
   'orders/fapiao': 'issue-fapiao',
   'orders/issued-fapiao': 'issue-fapiao',
+  'booking/day-view': 'watch-bookings',
+  'booking/staff-times': 'run-bookings',
+  'booking/enter': 'run-bookings',
+  'booking/move': 'run-bookings',
+  'booking/call-off': 'run-bookings',
+  'booking/check-in': 'run-bookings',
+  'booking/step-back': 'run-bookings',
+  'booking/start': 'run-bookings',
+  'booking/finish': 'run-bookings',
+  'booking/no-show': 'run-bookings',
+  'booking/block': 'run-bookings',
+  'booking/unblock': 'run-bookings',
+  'booking/add-note': 'run-bookings',
+  'booking/calendars': 'change-calendars',
+  'booking/set-day': 'change-calendars',
+  'booking/set-week': 'change-calendars',
+  'booking/set-removed': 'change-calendars',
 }
 
 /** What staff do that no store's table lets them do: each says for itself whom it lets in. */

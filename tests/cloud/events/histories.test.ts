@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { eventHistories } from '../../support/order-histories/build'
+import { eventHistories } from '../../support/event-histories/build'
 
 const FIRST_SEED = 880_001
 const HISTORIES = 40

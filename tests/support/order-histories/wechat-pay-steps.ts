@@ -1,4 +1,5 @@
 import { mayCloseFrom } from '@/shared/domain/payments/attempt'
+import { bookingPurpose } from '../../../cloudfunctions/modules/booking/booking-purpose.service'
 import { eventPurpose } from '../../../cloudfunctions/modules/events/event-purpose.service'
 import { orderPurpose } from '../../../cloudfunctions/modules/orders/order-purpose.service'
 import {
@@ -18,7 +19,7 @@ import {
 import { operators } from '../../../cloudfunctions/platform/sdk'
 import type { Played, Sheet } from './played'
 
-const ports = { order: orderPurpose, event: eventPurpose }
+const ports = { order: orderPurpose, booking: bookingPurpose, event: eventPurpose }
 
 async function hear(
   played: Played,

@@ -97,7 +97,6 @@ export const orderText = {
     en: 'You asked to cancel. The staff will answer.',
   },
   again: { zh: '再来一单', en: 'Order again' },
-  mine: { zh: '我的订单', en: 'My orders' },
   none: { zh: '还没有订单。', en: 'No orders yet.' },
   more: { zh: '更早的订单', en: 'Earlier orders' },
   things: (first: string, count: number): Words =>
@@ -132,7 +131,6 @@ export const fapiaoText = {
 
 /** The words of paying an amount at the counter (到店买单). */
 export const counterPayText = {
-  title: { zh: '到店买单', en: 'Pay at the counter' },
   amount: { zh: '金额（元）', en: 'Amount in yuan' },
   hint: { zh: '输入店员告诉您的金额', en: 'Enter what the staff tell you' },
   told: { zh: '店员已填好金额', en: 'The staff entered the amount' },

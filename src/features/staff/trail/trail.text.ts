@@ -70,6 +70,23 @@ const words: { readonly [A in TrailAction]: Words } = {
   'orders/enter': { zh: '替客人下单', en: 'entered a guest’s order' },
   'orders/approve-refund': { zh: '审批退款', en: 'decided on a refund' },
   'orders/retry-refund': { zh: '重试退款', en: 'tried a refund again' },
+  'booking/enter': { zh: '替客人预约', en: 'entered a booking' },
+  'booking/move': { zh: '改预约', en: 'moved a booking' },
+  'booking/call-off': { zh: '取消预约并退款', en: 'called a booking off' },
+  'booking/check-in': { zh: '预约签到', en: 'checked a booking in' },
+  'booking/step-back': { zh: '撤回预约的一步', en: 'took a booking’s step back' },
+  'booking/start': { zh: '预约开始', en: 'started a booking' },
+  'booking/finish': { zh: '预约完成', en: 'finished a booking' },
+  'booking/no-show': { zh: '记预约未到', en: 'marked a no-show' },
+  'booking/block': { zh: '留出时间', en: 'blocked time' },
+  'booking/unblock': { zh: '放开时间', en: 'unblocked time' },
+  'booking/add-note': { zh: '添加预约备注', en: 'noted something of a guest' },
+  'booking/set-day': { zh: '更改某天排班', en: 'changed somebody’s day' },
+  'booking/set-week': { zh: '更改每周排班', en: 'changed somebody’s week' },
+  'booking/set-removed': {
+    zh: '移出或恢复预约资源',
+    en: 'removed or brought back a person or room',
+  },
   'orders/issued-fapiao': { zh: '标记发票已开', en: 'marked an invoice issued' },
 }
 

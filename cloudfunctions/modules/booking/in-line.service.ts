@@ -1,0 +1,66 @@
+import { endParty, finish } from '@/shared/domain/queue/end'
+import { findTicket } from '@/shared/domain/queue/line'
+import type { TicketId } from '@/shared/kernel/ids'
+import { refuse } from '@/shared/kernel/result'
+import { derivedId } from '../../platform/new-id'
+import { enterLine, withdrawFromLine } from '../queue/booked.service'
+import { changeLine } from '../queue/line.service'
+import { recordLine } from '../queue/record.service'
+import type { BookingDocument } from './booking.documents'
+import type { AtDesk } from './desk-write'
+import { guestName } from './staff-booking-view'
+
+/**
+ * Puts a guest who has come into their service's line. The ticket's name follows from the booking
+ * as it was read, so that however often and by how many it is checked in there is one ticket, and
+ * a check-in after one that was taken back has another.
+ *
+ * @returns null where nobody waits in line for the service, or the store no longer has its lane
+ */
+export async function intoLine(
+  booking: BookingDocument,
+  { place, writer }: AtDesk,
+): Promise<TicketId | null> {
+  const { _id, rev, serviceId, personId, seats, startsAt } = booking
+  const laneId = place.set.services.find(({ id }) => id === serviceId)?.laneId ?? null
+  if (laneId === null) return null
+  const entered = await enterLine(
+    place.store,
+    {
+      laneId,
+      ticketId: derivedId<'ticket'>('booking-ticket', _id, String(rev)),
+      holder: personId,
+      size: seats,
+      name: guestName(booking, new Map()),
+      dueAt: startsAt,
+      fingerprint: writer.intent.fingerprint,
+    },
+    writer.now,
+  )
+  return entered.ok ? entered.value.ticketId : null
+}
+
+/** Takes a guest whose check-in is taken back out of the line. */
+export async function outOfLine(
+  { ticketId }: Pick<BookingDocument, 'ticketId'>,
+  { place, writer }: AtDesk,
+): Promise<void> {
+  if (ticketId !== null) await withdrawFromLine(place.store, ticketId, writer.now)
+}
+
+/** Whoever is being served waits no more: served where they were called, else taken off the list. */
+export async function servedFromLine(
+  { ticketId }: Pick<BookingDocument, 'ticketId'>,
+  { place, writer }: AtDesk,
+): Promise<void> {
+  if (ticketId === null) return
+  const { now, person: actor } = writer
+  const written = await changeLine(place.store, now, (line) => {
+    const found = findTicket(line, ticketId)
+    if (found?.part !== 'live') return refuse({ code: 'queue/moved-on' })
+    return found.party.status === 'called'
+      ? finish(line, ticketId, 'served', { actor, now })
+      : endParty(line, ticketId, { actor, now })
+  })
+  if (written.ok) await recordLine(written.value, place.store, now)
+}
