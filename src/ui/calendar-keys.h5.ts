@@ -1,4 +1,4 @@
-import { asButton } from './role'
+import { asButton } from './role.h5'
 
 /** Days of a week stand in a row: up and down are weeks. */
 const steps: Readonly<Record<string, number>> = {

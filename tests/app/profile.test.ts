@@ -32,6 +32,7 @@ describe('the build profile', () => {
       'PARTS.shop': 'false',
       'PARTS.membership': 'true',
       'PARTS.loyalty': 'false',
+      'PARTS.events': 'false',
       'PARTS.staff': 'false',
     })
   })
@@ -62,6 +63,8 @@ describe('the build profile', () => {
       shop: part,
       membership: part,
       loyalty: part,
+      booking: part,
+      events: part,
       staff: part,
     })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { EJSON } from 'bson'
 import type { WriteAction } from '@/cloud/client'
 import type { Input, Output } from '@/shared/contracts'
 import type { CalendarsView } from '@/shared/contracts/booking.at-work.contract'
@@ -6,6 +7,7 @@ import type { DayView, FreeTimeView, StaffBooking } from '@/shared/contracts/boo
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { BookingId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { BookingStoreDocument } from '../../cloudfunctions/modules/booking/booking.documents'
 import { value } from './answers'
 import { dayNamed, quick, TestBookings, tomorrow, tomorrowAt } from './booking-shop'
 import { codeOf, joinMembers, lookUp } from './members'
@@ -110,6 +112,28 @@ export class TestDesk extends TestBookings {
     input: Omit<Input<A>, 'storeId'>,
   ): Promise<Output<A>> {
     return value<A>(await this.tap<A>(action, input, this.manager))
+  }
+
+  /** What can be booked at the store, as a test has it. */
+  async setStore(change: (store: BookingStoreDocument) => BookingStoreDocument): Promise<void> {
+    const all = await this.cloud.documents('bookingStores')
+    const found = all.find(({ _id }) => _id === this.storeId)
+    assert.ok(found)
+    const data = EJSON.stringify(change(found as unknown as BookingStoreDocument), {
+      relaxed: false,
+    })
+    const there = { collectionName: 'bookingStores', queryType: 'WHERE' }
+    const query = JSON.stringify({ _id: this.storeId })
+    await this.cloud.wire({ action: 'database.removeDocument', ...there, query })
+    await this.cloud.wire({ action: 'database.insertDocument', ...there, data: [data] })
+  }
+
+  /** Lets everything be booked until it begins, so that a test need not wait for hours to pass. */
+  withoutLead(): Promise<void> {
+    return this.setStore((store) => ({
+      ...store,
+      services: store.services.map((service) => ({ ...service, leadMinutes: 0 })),
+    }))
   }
 
   /** The clock goes on to a moment of the store's. */

@@ -16,7 +16,7 @@ export interface BookingPlace {
 
 /** A store that takes no bookings has no services and nobody who serves. */
 function nothingSet(storeId: StoreId): BookingStoreDocument {
-  const none = { services: [], resources: [], noShows: null, graceMinutes: 0, last: {} }
+  const none = { services: [], resources: [], noShows: null, graceMinutes: 0 }
   return { _id: storeId, v: 1, rev: 0, ...none }
 }
 

@@ -14,6 +14,8 @@ import { dayOf } from './hold.service'
 import { offerFreed } from './offer.service'
 import { sheetWithin } from './sheet'
 
+const REACH_MS = 366 * DAY_MS
+
 /** A block cut where trading days change, so that each sheet knows its own hours and no others. */
 function byDay({ store }: BookingPlace, block: KeptBlock): KeptBlock[] {
   const { tradingDay } = store
@@ -45,6 +47,9 @@ export async function block(
   const { storeId, resourceId, from, until, reason } = input
   const { intent, now } = writer
   const place = await placeOf(storeId)
+  // A year ahead nobody plans, and what is over cannot be kept free.
+  if (until <= now || from > now + REACH_MS)
+    return refuse({ code: 'request/invalid', field: 'from' })
   const id = asId<'block'>(intent.id)
   const parts = byDay(place, { id, resourceId, from, until, reason })
   const done = await doOnce<UnknownResource>({ intent, now }, async (tx) => {

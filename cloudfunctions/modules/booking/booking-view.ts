@@ -129,6 +129,7 @@ export function bookingView(
   const summary = bookingSummary(place.store, booking, now)
   const { status } = summary
   const { serviceId, payment, service, uses, cancelledBy, ticketId, startsAt } = booking
+  const { callOffReason } = booking
   const ahead = status === 'confirmed' && now < startsAt
   const windowEnds = freeUntil(booking)
   const open = ahead || status === 'held' || status === 'awaiting-payment'
@@ -147,6 +148,7 @@ export function bookingView(
     mayCancel: open,
     backFen: ahead ? backFen({ ...booking, paidFen: paidFenOf(booking) }, now) : 0,
     cancelledBy,
+    ...(callOffReason !== undefined && { callOffReason }),
     ticketId,
     ...pollOf(status),
   }

@@ -37,10 +37,6 @@ export interface BookingStoreDocument {
   readonly noShows: NoShowRule | null
   /** How long after its time a booking nobody came to may be given up. */
   readonly graceMinutes: number
-  /** The last request of each manager who changed a calendar. */
-  readonly last: Readonly<
-    Record<PersonId, { readonly requestId: string; readonly fingerprint: string }>
-  >
 }
 
 export const bookingStores = new Collection<BookingStoreDocument, BookingStoreDocument>(

@@ -6,10 +6,9 @@ import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { ResourceId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
-import { retryWhileContended } from '../../platform/retry'
 import type { Reply } from '../../platform/route'
-import { operators } from '../../platform/sdk'
 import type { StaffReader, StaffWriter } from '../staff/staff-door'
+import { doOnce } from '../staff/trail.service'
 import { type BookingPlace, placeOf } from './at-store.service'
 import { bookingStores, bookingWaits, type KeptResource } from './booking.documents'
 import { dayOf } from './hold.service'
@@ -54,82 +53,63 @@ async function offerEverywhere(storeId: StoreId, today: BusinessDay, now: Instan
 }
 
 /**
- * One manager's change of one calendar, once for a request, written under the revision it was
- * decided on. It stays when the merchant's file is loaded again.
+ * One manager's change of one calendar, once for a request, and what follows it. It stays when the
+ * merchant's file is loaded again, and time that is free now is offered to who waits for it.
  */
-function change<R extends RefusalShape>(
+async function change<R extends RefusalShape>(
+  action: 'booking/set-day' | 'booking/set-week' | 'booking/set-removed',
   { storeId, resourceId }: { readonly storeId: StoreId; readonly resourceId: ResourceId },
-  { person, intent }: StaffWriter,
+  writer: StaffWriter,
   decide: (
     resource: KeptResource,
     place: BookingPlace,
   ) => Result<Partial<Pick<KeptResource, 'hours' | 'exceptions' | 'removed'>>, R>,
-): Promise<Result<BookingPlace, R | UnknownResource | CallRefusal>> {
-  const { requestId, fingerprint } = intent
-  return retryWhileContended('booking/calendars', async () => {
-    const place = await placeOf(storeId)
-    const { set: seen } = place
-    const last = seen.last[person]
-    if (last?.requestId === requestId) {
-      return last.fingerprint === fingerprint ? ok(place) : refuse({ code: 'request/reused' })
-    }
-    const resource = seen.resources.find(({ id }) => id === resourceId)
-    if (!resource) return refuse({ code: 'booking/unknown-resource' })
-    const decided = decide(resource, place)
+): Promise<Result<CalendarsView, R | UnknownResource | CallRefusal>> {
+  const { intent, now } = writer
+  const { store } = await placeOf(storeId)
+  const done = await doOnce<R | UnknownResource>({ intent, now }, async (tx) => {
+    const set = await tx.get(bookingStores, storeId)
+    const resource = set?.resources.find(({ id }) => id === resourceId)
+    if (!set || !resource) return refuse({ code: 'booking/unknown-resource' })
+    const decided = decide(resource, { store, set })
     if (!decided.ok) return decided
     const changed = { ...resource, ...decided.value, changedByManagers: true }
-    const resources = seen.resources.map((each) => (each === resource ? changed : each))
-    const { inc, set } = operators
-    const written = await bookingStores.update(
-      { _id: storeId, rev: seen.rev },
-      {
-        resources: set(resources),
-        [`last.${person}`]: set({ requestId, fingerprint }),
-        rev: inc(1),
-      },
-    )
-    return written ? ok({ ...place, set: { ...seen, resources } }) : 'again'
+    const resources = set.resources.map((each) => (each === resource ? changed : each))
+    await tx.put(bookingStores, { ...set, resources, rev: set.rev + 1 })
+    const subject = { id: resourceId }
+    return ok({ action, storeId, by: writer, device: writer.device, subject })
   })
-}
-
-/** What follows a change, again where it is repeated: time that is free now is offered. */
-async function changed<R extends RefusalShape>(
-  written: Result<BookingPlace, R>,
-  { now }: StaffWriter,
-): Promise<Result<CalendarsView, R>> {
-  if (!written.ok) return written
-  const place = written.value
-  await offerEverywhere(place.store._id, dayOf(place, now), now)
+  if (!done.ok) return done
+  const place = await placeOf(storeId)
+  await offerEverywhere(storeId, dayOf(place, now), now)
   return ok(await calendarsView(place, now))
 }
 
-export async function setDay(
+export function setDay(
   input: Input<'booking/set-day'>,
   writer: StaffWriter,
 ): Reply<'booking/set-day'> {
   const { day, spans } = input
-  const written = await change(input, writer, (resource, place) => {
+  return change('booking/set-day', input, writer, (resource, place) => {
     const today = dayOf(place, writer.now)
     return withOwnDay(resource, day, spans, today, place.store.tradingDay)
   })
-  return changed(written, writer)
 }
 
-export async function setWeek(
+export function setWeek(
   input: Input<'booking/set-week'>,
   writer: StaffWriter,
 ): Reply<'booking/set-week'> {
-  const written = await change(input, writer, (_resource, { store }) =>
+  return change('booking/set-week', input, writer, (_resource, { store }) =>
     withOwnWeek(input.hours, store.tradingDay),
   )
-  return changed(written, writer)
 }
 
 /** Whoever leaves a store takes no more bookings; those they have need a hand. */
-export async function setRemoved(
+export function setRemoved(
   input: Input<'booking/set-removed'>,
   writer: StaffWriter,
 ): Reply<'booking/set-removed'> {
   const { removed } = input
-  return changed(await change<never>(input, writer, () => ok({ removed })), writer)
+  return change<never>('booking/set-removed', input, writer, () => ok({ removed }))
 }

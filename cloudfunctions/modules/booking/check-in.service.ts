@@ -11,6 +11,7 @@ import type { StaffWriter } from '../staff/staff-door'
 import { alreadyDone } from '../staff/trail.service'
 import { placeOf } from './at-store.service'
 import { type BookingDocument, bookings } from './booking.documents'
+import { dayView } from './day-view'
 import { type AtDesk, bookingAt, changeAtDesk, dayOfTouched } from './desk-write'
 import { dayOf } from './hold.service'
 import { intoLine, outOfLine } from './in-line.service'
@@ -74,8 +75,11 @@ export async function checkIn(input: CheckIn, writer: StaffWriter): Reply<'booki
   if (done && !done.ok) return done
   const at = { place: await placeOf(input.storeId), writer }
   const chosen = await comesFor(input, at)
+  // Done before, they may have gone since: the answer is the day.
+  if (done && !chosen.ok)
+    return ok(await dayView(at.place, { day: dayOf(at.place, writer.now), now: writer.now }))
   if (!chosen.ok) return chosen
-  if (isIn(chosen.value)) return dayOfTouched(at, chosen.value)
+  if (done || isIn(chosen.value)) return dayOfTouched(at, chosen.value)
   const arrived = await arrive(chosen.value, at)
   return arrived.ok ? dayOfTouched(at, arrived.value) : arrived
 }

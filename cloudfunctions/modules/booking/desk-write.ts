@@ -5,6 +5,7 @@ import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { BookingId, StoreId } from '@/shared/kernel/ids'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
 import type { StaffWriter } from '../staff/staff-door'
+import { alreadyDone } from '../staff/trail.service'
 import { type BookingPlace, placeOf } from './at-store.service'
 import { type BookingDocument, bookings } from './booking.documents'
 import { type BookingChange, changeBooking, type Seen } from './change-booking.service'
@@ -81,6 +82,8 @@ export function deskWrite<I extends OfBooking, R extends RefusalShape = never>({
     const there = await bookingAt(input)
     if (!there.ok) return there
     const at = { place: await placeOf(input.storeId), writer }
+    const done = await alreadyDone(writer.intent)
+    if (done) return done.ok ? dayOfTouched(at, there.value) : done
     const changed = await changeAtDesk<R>(
       input.bookingId,
       at,

@@ -51,7 +51,6 @@ export function loadedBookingStores(
       ],
       noShows,
       graceMinutes,
-      last: before?.last ?? {},
     }
   })
   const kept = new Set(file.map(({ store }) => store))

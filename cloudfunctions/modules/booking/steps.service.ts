@@ -9,6 +9,7 @@ import type { Reply } from '../../platform/route'
 import type { Transaction } from '../../platform/transaction'
 import { shippingEntry } from '../payments/shipping.service'
 import type { StaffWriter } from '../staff/staff-door'
+import { alreadyDone } from '../staff/trail.service'
 import { placeOf } from './at-store.service'
 import type { BookingDocument } from './booking.documents'
 import type { BookingChange } from './change-booking.service'
@@ -79,6 +80,8 @@ export async function stepBack(
   if (!there.ok) return there
   const before = there.value
   const at = { place: await placeOf(input.storeId), writer }
+  const done = await alreadyDone(writer.intent)
+  if (done) return done.ok ? dayOfTouched(at, before) : done
   const isToday = before.day === dayOf(at.place, writer.now)
   const isRepeated = before.last[writer.person]?.requestId === writer.intent.requestId
   if (before.status === 'arrived' && !isRepeated) await outOfLine(before, at)

@@ -72,7 +72,10 @@ async function quoteNow(
 /** A booked party's time, and who went ahead: what only those who wait are told. */
 function waitingNews(party: Party, { passes }: Standing, now: Instant) {
   const { dueAt } = party
-  const passedBy = passesOf(passes, party).map(({ number, why, at }) => ({ number, why, at }))
+  const passedBy = passesOf(passes, party).map((pass) => {
+    const { number, why, at } = pass
+    return { number, why, at, ...(pass.dueAt !== undefined && { dueAt: pass.dueAt }) }
+  })
   return {
     ...(dueAt !== undefined && { dueAt }),
     ...(dueAt !== undefined && dueAt > now && { early: true as const }),

@@ -55,6 +55,8 @@ export interface PassedBy {
   readonly number: string
   readonly why: PassWhy
   readonly at: Instant
+  /** Of a booked one: the time it is for. */
+  readonly dueAt?: Instant
 }
 
 export interface TicketView extends TicketAsSeen {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { BookLink } from '@/features/booking/choose/book-link'
+import { EventsLink } from '@/features/events/links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink } from '@/features/promotions/links'
 import { detailsText } from '@/features/stores/details/details.text'
@@ -23,6 +24,7 @@ function Store({ storeId }: { readonly storeId: StoreId }) {
             booking={PARTS.booking ? <BookLink storeId={storeId} /> : null}
           />
           <View className="foot">
+            {PARTS.events ? <EventsLink storeId={storeId} /> : null}
             {PARTS.loyalty ? <OffersLink storeId={storeId} /> : null}
             <LanguageSwitch />
           </View>

@@ -4,7 +4,7 @@ import { refusalCode, value } from '../../support/answers'
 import { TestDesk, today, todayAt } from '../../support/booking-desk'
 import { tasting } from '../../support/booking-shop'
 import { joinAll, TestCounter } from '../../support/counter'
-import { smallTable, yuyuan } from '../../support/demo'
+import { smallTable } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
 const MINUTE = 60_000
@@ -13,7 +13,10 @@ describe('whoever has booked and comes', () => {
   const cloud = withCloud()
   const desk = () => new TestDesk(cloud())
   const counter = () => new TestCounter(cloud())
-  beforeEach(() => cloud().reset())
+  beforeEach(async () => {
+    await cloud().reset()
+    await desk().withoutLead()
+  })
 
   const calledNow = async () => {
     const lane = (await counter().next(smallTable)).lanes.find(({ id }) => id === smallTable)
@@ -22,9 +25,9 @@ describe('whoever has booked and comes', () => {
 
   it('is checked in by card, waits in one line with walk-ins and is served', async () => {
     await desk().member()
-    const booked = await desk().book({ startsAt: todayAt('13:00') })
+    const booked = await desk().book({ startsAt: todayAt('12:20') })
     await joinAll(cloud(), ['shopper-anna', 'shopper-bert', 'shopper-cora'])
-    await desk().until(todayAt('12:50'))
+    await desk().until(todayAt('12:10'))
     const arrived = await desk().checkIn({ memberNumber: await desk().scan() })
     assert.equal(arrived.id, booked.id)
     assert.equal(arrived.status, 'arrived')
@@ -32,7 +35,7 @@ describe('whoever has booked and comes', () => {
     assert.ok((await desk().look(booked.id)).ticketId)
 
     assert.equal(await calledNow(), 'A001', 'never before its time')
-    await desk().until(todayAt('13:00'))
+    await desk().until(todayAt('12:20'))
     assert.equal(await calledNow(), 'A004', 'from its time on it comes first')
     const started = await desk().on('booking/start', booked.id)
     assert.equal(started.status, 'started')
@@ -47,10 +50,10 @@ describe('whoever has booked and comes', () => {
 
   it('is called at most every second time, however many have booked', async () => {
     for (const openid of ['shopper-lin', 'shopper-wu']) {
-      await desk().book({ startsAt: todayAt('13:00') }, openid)
+      await desk().book({ startsAt: todayAt('12:20') }, openid)
     }
     await joinAll(cloud(), ['shopper-anna', 'shopper-bert'])
-    await desk().until(todayAt('13:00'))
+    await desk().until(todayAt('12:20'))
     for (const { id } of (await desk().dayView()).bookings) await desk().checkIn({ bookingId: id })
     const called: (string | undefined)[] = []
     for (let call = 0; call < 4; call += 1) called.push(await calledNow())
@@ -59,7 +62,7 @@ describe('whoever has booked and comes', () => {
 
   it('is checked in once, by whomever and however often', async () => {
     const memberNumber = await desk().member()
-    const booked = await desk().book({ startsAt: todayAt('13:00') })
+    const booked = await desk().book({ startsAt: todayAt('12:20') })
     await desk().book({ startsAt: todayAt('16:00') })
     const taps = [
       desk().tryCheckIn({ memberNumber }),
@@ -74,9 +77,9 @@ describe('whoever has booked and comes', () => {
   })
 
   it('keeps the number they took before, which is the booked one from then on', async () => {
-    const booked = await desk().book({ startsAt: todayAt('13:00') })
+    const booked = await desk().book({ startsAt: todayAt('12:20') })
     await joinAll(cloud(), ['shopper-anna', 'shopper-lin'])
-    await desk().until(todayAt('13:00'))
+    await desk().until(todayAt('12:20'))
     const arrived = await desk().checkIn({ bookingId: booked.id })
     assert.equal(arrived.ticketNumber, 'A002')
     assert.equal(await calledNow(), 'A002')
@@ -84,7 +87,7 @@ describe('whoever has booked and comes', () => {
   })
 
   it('leaves the line when the check-in is taken back, and comes in again', async () => {
-    const booked = await desk().book({ startsAt: todayAt('13:00') })
+    const booked = await desk().book({ startsAt: todayAt('12:20') })
     await desk().checkIn({ bookingId: booked.id })
     const back = await desk().on('booking/step-back', booked.id)
     assert.equal(back.status, 'confirmed')
@@ -101,7 +104,7 @@ describe('whoever has booked and comes', () => {
   })
 
   it('has a place in the line as a guest without a phone, told by name', async () => {
-    const entered = await desk().enter({ startsAt: todayAt('13:00'), guestName: '周先生' })
+    const entered = await desk().enter({ startsAt: todayAt('12:20'), guestName: '周先生' })
     await desk().checkIn({ bookingId: entered.id })
     const ticket = await counter().ticket('A001')
     assert.equal(ticket.name, '周先生')
@@ -109,7 +112,7 @@ describe('whoever has booked and comes', () => {
   })
 
   it('is checked in once though the function dies between the line and the booking', async () => {
-    const entered = await desk().enter({ startsAt: todayAt('13:00') })
+    const entered = await desk().enter({ startsAt: todayAt('12:20') })
     await cloud().fault({
       kind: 'kill',
       match: { function: 'staff', collection: 'bookings', action: 'database.modifyDocument' },
@@ -118,7 +121,7 @@ describe('whoever has booked and comes', () => {
     const phone = cloud().phone('clerk-mei')
     const by = { bookingId: entered.id }
     await phone
-      .intent('booking/check-in', { storeId: yuyuan, by })
+      .intent('booking/check-in', { storeId: desk().storeId, by })
       .send()
       .catch(() => undefined)
     const arrived = await desk().checkIn(by)
@@ -136,22 +139,22 @@ describe('whoever has booked and comes', () => {
     assert.equal(await scan(memberNumber), 'booking/none-today')
     const early = await desk().tryCheckIn({ bookingId: tomorrows.id })
     assert.equal(refusalCode(early), 'booking/not-now')
-    const held = await desk().hold({ startsAt: todayAt('15:00') })
+    const held = await desk().hold({ startsAt: todayAt('13:00') })
     assert.equal(refusalCode(await desk().tryCheckIn({ bookingId: held.id })), 'booking/not-now')
   })
 
   it('is told from somebody who does not come: given up after the grace, and late all the same', async () => {
     await desk().member()
-    const booked = await desk().withDeposit({ startsAt: todayAt('14:00') })
+    const booked = await desk().withDeposit({ startsAt: todayAt('12:30') })
     const noShow = () => desk().tap('booking/no-show', { bookingId: booked.id })
-    await desk().until(todayAt('14:15') - MINUTE)
+    await desk().until(todayAt('12:45') - MINUTE)
     const early = await noShow()
     assert.deepEqual(early.ok ? null : { ...early.refusal }, {
       code: 'booking/not-yet',
-      at: todayAt('14:15'),
+      at: todayAt('12:45'),
     })
     assert.equal((await desk().seen(booked.id)).late, false)
-    await desk().until(todayAt('14:15'))
+    await desk().until(todayAt('12:45'))
     assert.equal((await desk().seen(booked.id)).late, true)
     const away = desk().touched(value<'booking/no-show'>(await noShow()))
     assert.equal(away.status, 'no-show')
@@ -170,11 +173,10 @@ describe('whoever has booked and comes', () => {
   })
 
   it('pays a deposit the next time, having stayed away twice', async () => {
-    for (const time of ['13:00', '14:00']) {
-      const { id } = await desk().book({ startsAt: todayAt(time) })
-      await desk().until(todayAt(time) + 15 * MINUTE)
-      await desk().on('booking/no-show', id)
-    }
+    const both = [await desk().book({ startsAt: todayAt('12:20') })]
+    both.push(await desk().book({ startsAt: todayAt('12:20'), evenSo: true }))
+    await desk().until(todayAt('12:35'))
+    for (const { id } of both) await desk().on('booking/no-show', id)
     const next = await desk().hold({})
     assert.deepEqual(next.payment, { due: 'deposit', fen: 2_040, word: '订金' })
     const other = await desk().hold({}, 'shopper-wu')
@@ -182,15 +184,11 @@ describe('whoever has booked and comes', () => {
   })
 
   it('stays a booking though nobody waits in line for it', async () => {
-    const booked = await desk().withDeposit({ serviceId: tasting, startsAt: todayAt('15:00') })
-    await cloud().wire({
-      action: 'database.modifyDocument',
-      collectionName: 'bookingStores',
-      queryType: 'WHERE',
-      query: JSON.stringify({ _id: yuyuan }),
-      data: JSON.stringify({ $set: { 'services.0.laneId': null } }),
-      multi: false,
-    })
+    const booked = await desk().withDeposit({ serviceId: tasting, startsAt: todayAt('13:00') })
+    await desk().setStore((store) => ({
+      ...store,
+      services: store.services.map((service) => ({ ...service, laneId: null })),
+    }))
     const arrived = await desk().checkIn({ bookingId: booked.id })
     assert.deepEqual([arrived.status, arrived.ticketNumber], ['arrived', null])
     assert.equal((await desk().dayView(today)).bookings.length, 1)

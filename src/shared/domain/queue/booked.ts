@@ -50,9 +50,10 @@ export function enterBooked(
 
 function becomeBooked(line: Line, holder: PersonId, mine: Party, dueAt: Instant): Line {
   const { dueAt: before, calledAt, ...kept } = mine
+  if (before !== undefined && before <= dueAt) return line
   const party: Party = {
     ...kept,
-    dueAt: Math.min(dueAt, before ?? dueAt),
+    dueAt,
     ...(before === undefined && { wasWalkIn: true }),
     // Still to be called for its booking, whatever call it had before.
     ...(mine.status === 'called' && calledAt !== undefined && { calledAt }),

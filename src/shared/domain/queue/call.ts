@@ -1,4 +1,5 @@
 import type { LaneId, PersonId, PlaceId, TicketId } from '../../kernel/ids'
+import type { Instant } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { LaneSetup } from '../stores/lane-setup'
 import { nextTurn } from './calling-order'
@@ -6,6 +7,7 @@ import { gone, inLane, moved, outOfLane, withParty } from './edit'
 import {
   type Acting,
   findTicket,
+  type Lane,
   type LaneSetups,
   type Line,
   type Party,
@@ -30,6 +32,15 @@ export function placeKeyOf(
 ): PlaceKey | null {
   if (setup.places.length === 0) return placeId === null ? actor : null
   return setup.places.some(({ id }) => id === placeId) ? placeId : null
+}
+
+type NobodyNow =
+  | { readonly code: 'queue/nobody-waiting' }
+  | { readonly code: 'queue/not-yet'; readonly dueAt: Instant }
+
+function nobodyNow({ booked }: Lane): NobodyNow {
+  const [first] = booked ?? []
+  return first ? { code: 'queue/not-yet', dueAt: first.dueAt } : { code: 'queue/nobody-waiting' }
 }
 
 /** The party called to a place, once somebody follows, has been served. */
@@ -72,8 +83,8 @@ function callTo(
 /**
  * Calls the next party of a lane to a place and serves the one called there before: one tap per
  * party. The request names the ticket it follows at that place; when that is no longer so it is
- * refused as `queue/moved-on`, so one impatient double tap never calls two. Booked parties whose time
- * is still to come are nobody yet.
+ * refused as `queue/moved-on`, so one impatient double tap never calls two. Where only booked parties
+ * wait whose time is still to come, it says so.
  */
 export function callNext(
   line: Line,
@@ -84,7 +95,7 @@ export function callNext(
     readonly after: TicketId | null
   },
   acting: Acting,
-): Result<Line, UnknownLane | UnknownPlace | MovedOn | { readonly code: 'queue/nobody-waiting' }> {
+): Result<Line, UnknownLane | UnknownPlace | MovedOn | NobodyNow> {
   const setup = setups[request.laneId]
   const lane = line.lanes[request.laneId]
   if (!setup || !lane) return refuse({ code: 'queue/unknown-lane' })
@@ -95,7 +106,7 @@ export function callNext(
   }
   const turn = nextTurn(turnsOf(lane), acting.now)
   const next = typeof turn === 'string' ? lane.waiting[0] : turn.ticketId
-  if (turn === 'nobody' || !next) return refuse({ code: 'queue/nobody-waiting' })
+  if (turn === 'nobody' || !next) return refuse(nobodyNow(lane))
   const found = findTicket(line, next)
   if (found?.part !== 'live') throw new Error(`ticket ${next} waits and nobody holds it`)
   const told = withBookedNoted(line, setups, found.party, acting.now)

@@ -65,6 +65,12 @@ export function withCallNoted(line: Line, setup: LaneSetup, party: Party, now: I
   }))
 }
 
-export function withCallUndone(line: Line, laneId: LaneId, calledAt: Instant): Line {
-  return inLane(line, laneId, (lane) => ({ ...lane, pace: undoCall(lane.pace, calledAt) }))
+/** The line without a first call in the pace of its lane. */
+export function withCallUndone(
+  line: Line,
+  { laneId, dueAt }: Pick<Party, 'laneId' | 'dueAt'>,
+  calledAt: Instant,
+): Line {
+  const booked = dueAt !== undefined
+  return inLane(line, laneId, (lane) => ({ ...lane, pace: undoCall(lane.pace, calledAt, booked) }))
 }

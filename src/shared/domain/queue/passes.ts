@@ -15,6 +15,8 @@ export interface Pass {
   readonly why: PassWhy
   readonly at: Instant
   readonly joinedAt: Instant
+  /** Of a booked party. */
+  readonly dueAt?: Instant
   /** Those it went ahead of, where that is told by name; else everybody who had joined before it. */
   readonly over?: readonly TicketId[]
   /** Those who stayed ahead of it on its return: it went ahead of everybody else. */
@@ -33,8 +35,9 @@ function withPass(
   party: Party,
   pass: Pick<Pass, 'why' | 'at' | 'over' | 'behind'>,
 ): Line {
-  const { ticketId, laneId, joinedAt } = party
-  const whole = { ticketId, number: numberOf(line, setups, party), joinedAt, ...pass }
+  const { ticketId, laneId, joinedAt, dueAt } = party
+  const number = numberOf(line, setups, party)
+  const whole = { ticketId, number, joinedAt, ...(dueAt !== undefined && { dueAt }), ...pass }
   return inLane(line, laneId, (lane) => ({
     ...lane,
     passes: [...(lane.passes ?? []), whole].slice(-PASSES_KEPT),

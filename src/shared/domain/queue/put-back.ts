@@ -85,7 +85,7 @@ function paceRestored(line: Line, { before, after }: Touched): Line {
   const { laneId } = before.party
   const { calledAt } = after.party
   if (calledAt === undefined) return line
-  if (before.party.calledAt === undefined) return withCallUndone(line, laneId, calledAt)
+  if (before.party.calledAt === undefined) return withCallUndone(line, before.party, calledAt)
   const wasMissed = before.part === 'missed'
   const unmissed = after.part === 'missed' && !wasMissed
   const missedAgain = after.part === 'ended' && wasMissed

@@ -62,9 +62,11 @@ export function noteCall(pace: Pace, call: NotedCall): Pace {
 /**
  * The pace without the call made at that moment; its time goes to the call after it. Unchanged when
  * the call is not among the recent ones.
+ * @param booked tells it from another clerk's call of the same moment
  */
-export function undoCall(pace: Pace, calledAt: Instant): Pace {
-  const index = placeOf(pace, calledAt)
+export function undoCall(pace: Pace, calledAt: Instant, booked = false): Pace {
+  const isIt = (call: PaceCall) => call.at === calledAt && (call.booked ?? false) === booked
+  const index = pace.recent.map(isIt).lastIndexOf(true)
   const undone = pace.recent[index]
   if (!undone) return pace
   const recent = pace.recent.flatMap((call, place) => {

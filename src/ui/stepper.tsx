@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Words } from '@/shared/kernel/words'
-import { TapButton } from '@/ui/button'
-import { useSay } from '@/ui/language'
-import './orders.scss'
+import { TapButton } from './button'
+import { useSay } from './language'
+import './stepper.scss'
 
 interface Props {
   /** Ends its buttons' ids. */
