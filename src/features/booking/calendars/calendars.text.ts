@@ -22,7 +22,6 @@ export const calendarsText = {
   takeBack: { zh: '撤回', en: 'Take back' },
   takeBackOf: (what: string): Words => ({ zh: `撤回 ${what}`, en: `Take back ${what}` }),
   save: { zh: '保存', en: 'Save' },
-  saving: { zh: '保存中', en: 'Saving' },
   remove: { zh: '不再接受预约', en: 'Take out of bookings' },
   removeAsk: {
     zh: '以后约不到了。已有的预约留着，标成“要处理”。',

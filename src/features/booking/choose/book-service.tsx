@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Write } from '@/cloud/use-write'
 import type { Output } from '@/shared/contracts'
 import type { ServiceView } from '@/shared/contracts/booking.views'
 import type { ResourceId, StoreId } from '@/shared/kernel/ids'
+import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { openPage } from '@/wechat/navigation'
+import { BOOKINGS_ADDRESS } from '../addresses'
 import type { ShowAnswer } from '../show-answer'
 import { WriteWord } from '../write-word'
 import { chooseText } from './choose.text'
@@ -14,6 +18,26 @@ import { serviceFacts } from './service-words'
 import { useHold } from './use-hold'
 import { SeatsChoice, WhoChoice } from './who-and-how-many'
 import '../booking.scss'
+
+/** Why a time could not be kept; who keeps two already finds them from here. */
+function HoldWord({ write }: { readonly write: Write<'booking/hold'> }) {
+  const say = useSay()
+  const { writing, checkAgain } = write
+  const held = writing.status === 'refused' && writing.refusal.code === 'booking/too-many-held'
+  return (
+    <>
+      <WriteWord about="hold" writing={writing} onCheckAgain={checkAgain} />
+      {held ? (
+        <TapButton
+          id="to-bookings"
+          label={say(chooseText.toBookings)}
+          look="plain"
+          onTap={() => openPage(BOOKINGS_ADDRESS)}
+        />
+      ) : null}
+    </>
+  )
+}
 
 interface Props {
   readonly storeId: StoreId
@@ -54,7 +78,7 @@ export function BookService({ storeId, menu, service, showAnswer }: Props) {
         showAnswer={showAnswer}
       />
       {other === null ? (
-        <WriteWord about="hold" writing={write.writing} onCheckAgain={write.checkAgain} />
+        <HoldWord write={write} />
       ) : (
         <SameTimeSheet other={other} busy={busy} onEvenSo={evenSo} onAnother={turnBack} />
       )}

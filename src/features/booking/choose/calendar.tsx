@@ -77,24 +77,27 @@ export function Calendar({ month, today, days, chosen, onChoose, onMonth }: Prop
   const shown = Array.from({ length: DAYS_SHOWN }, (_, at) => daysAfter(from, at))
   const statuses = new Map(days?.map(({ day, status }) => [day, status]))
   const reached = chosen !== null && shown.includes(chosen) ? chosen : from
-  const turn = (id: string, by: number, words: Words, spoken: Words) => (
-    <TapButton
-      id={id}
-      label={say(words)}
-      spoken={say(spoken)}
-      look="plain"
-      busy={!mayTurnTo(monthsAfter(month, by), today)}
-      onTap={() => onMonth(monthsAfter(month, by))}
-    />
-  )
+  const turn = (id: string, by: number, words: Words) => {
+    const to = monthsAfter(month, by)
+    return (
+      <TapButton
+        id={id}
+        label={say(words)}
+        spoken={`${say(words)} ${say(monthWords(to))}`}
+        look="plain"
+        busy={!mayTurnTo(to, today)}
+        onTap={() => onMonth(to)}
+      />
+    )
+  }
   return (
     <View className="card calendar">
       <View className="calendar-head">
-        {turn('month-before', -1, chooseText.earlier, chooseText.earlierSpoken)}
+        {turn('month-before', -1, chooseText.earlier)}
         <View id="month" className="title figures" aria-live="polite">
           {say(monthWords(month))}
         </View>
-        {turn('month-after', 1, chooseText.later, chooseText.laterSpoken)}
+        {turn('month-after', 1, chooseText.later)}
       </View>
       <View className="calendar-week">
         {weekdayNames.map(({ short }) => (

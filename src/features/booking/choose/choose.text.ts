@@ -32,8 +32,6 @@ export const chooseText = {
   howMany: { zh: '几位', en: 'How many' },
   earlier: { zh: '上月', en: 'Prev' },
   later: { zh: '下月', en: 'Next' },
-  earlierSpoken: { zh: '上一个月', en: 'The month before' },
-  laterSpoken: { zh: '下一个月', en: 'The next month' },
   today: { zh: '今天', en: 'Today' },
   full: { zh: '满', en: 'full' },
   day: (day: string, state: CalendarDay['status']): Words => ({
@@ -60,7 +58,6 @@ export const chooseText = {
     en: 'Tap a time: it is kept for you for five minutes.',
   },
   dayFull: { zh: '这一天约满了。', en: 'This day is full.' },
-  dayClosed: { zh: '这一天不接受预约。', en: 'This day cannot be booked.' },
   wait: { zh: '排候补', en: 'Join the waiting list' },
   waitHint: {
     zh: '有人取消时按先后顺序给您留出时间，最多留 30 分钟。请不时打开“我的预约”看看。',

@@ -48,7 +48,8 @@ export function BlockSheet({ at, onClose }: Props) {
   )
   return (
     <Sheet id="block-sheet" title={say(dayText.block)} onClose={onClose}>
-      <View className="muted">{`${say(nearDayWords(view.day, view.today))}。${say(dayText.blockHint)}`}</View>
+      <View className="muted figures">{say(nearDayWords(view.day, view.today))}</View>
+      <View className="small">{say(dayText.blockHint)}</View>
       <View className="booking-field">
         <View className="booking-label">{say(dayText.whose)}</View>
         <Choices<ResourceId | null>

@@ -12,6 +12,7 @@ import {
   columnsShown,
   hourPx,
   hoursIn,
+  isTall,
   type Party,
   partiesOf,
   placeIn,
@@ -30,10 +31,12 @@ interface PartyProps {
   readonly party: Party
   readonly reach: Reach
   readonly utcOffsetMinutes: number
+  /** There is room for what it is for, too. */
+  readonly tall: boolean
   readonly onTap: () => void
 }
 
-function PartyCell({ columnId, party, reach, utcOffsetMinutes, onTap }: PartyProps) {
+function PartyCell({ columnId, party, reach, utcOffsetMinutes, tall, onTap }: PartyProps) {
   const say = useSay()
   const { startsAt, endsAt, bookings } = party
   const [first] = bookings
@@ -43,7 +46,6 @@ function PartyCell({ columnId, party, reach, utcOffsetMinutes, onTap }: PartyPro
     bookings.length === 1 ? say(guestWords(first)) : say(dayText.party(bookings.length, seats))
   const wantsHand = bookings.some(({ unserved, late }) => unserved || late)
   const time = `${clockTime(startsAt, utcOffsetMinutes)}–${clockTime(endsAt, utcOffsetMinutes)}`
-  const what = `${who} · ${say(first.serviceName)}`
   const state = say(standing(bookings.find(({ unserved, late }) => unserved || late) ?? first))
   const when = `${time} ${state}`
   return (
@@ -53,11 +55,12 @@ function PartyCell({ columnId, party, reach, utcOffsetMinutes, onTap }: PartyPro
       style={placeIn(reach, { from: startsAt, until: endsAt })}
       hoverClass="tap-pressed"
       {...asButton}
-      aria-label={`${what}，${when}`}
+      aria-label={`${who}，${when}，${say(first.serviceName)}`}
       onClick={onTap}
     >
-      <View className="day-cell-who">{what}</View>
+      <View className="day-cell-who">{who}</View>
       <View className="day-cell-what figures">{when}</View>
+      {tall ? <View className="day-cell-service">{say(first.serviceName)}</View> : null}
     </View>
   )
 }
@@ -97,6 +100,7 @@ function Column({ view, column, reach, onParty, onBlock }: ColumnProps) {
           party={party}
           reach={reach}
           utcOffsetMinutes={utcOffsetMinutes}
+          tall={isTall(party, view)}
           onTap={() => onParty(party)}
         />
       ))}

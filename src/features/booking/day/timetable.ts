@@ -94,6 +94,14 @@ export function blocksOf(blocks: readonly BlockView[], id: ResourceId): readonly
 const LEAST_CELL_PX = 56
 const LEAST_PX_PER_HOUR = 56
 
+/** Four lines of small type, in large type too. */
+const TALL_CELL_PX = 116
+
+/** Whether a party's cell is high enough to say what it is for, besides who and when. */
+export function isTall({ startsAt, endsAt }: Party, view: DayView): boolean {
+  return ((endsAt - startsAt) / HOUR_MS) * hourPx(view) >= TALL_CELL_PX
+}
+
 /** How high an hour is drawn, so that the shortest booking or block can still be tapped. */
 export function hourPx({ bookings, blocks }: DayView): number {
   const lasting = [

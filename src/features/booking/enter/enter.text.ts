@@ -17,7 +17,7 @@ export const enterText = {
   found: (name: string): Words => ({ zh: `会员：${name}`, en: `Member: ${name}` }),
   noName: { zh: '没有昵称', en: 'no nickname' },
   another: { zh: '换一位', en: 'Somebody else' },
-  enter: (when: string): Words => ({ zh: `约下 ${when}`, en: `Book ${when}` }),
+  enter: (when: string): Words => ({ zh: `约下 ${when}`, en: `Book: ${when}` }),
   enterNothing: { zh: '约下', en: 'Book' },
   entering: { zh: '正在约', en: 'Booking' },
   noServices: { zh: '这家店没有可以预约的项目。', en: 'This store takes no bookings.' },

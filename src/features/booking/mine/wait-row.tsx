@@ -28,17 +28,15 @@ export function WaitRow({ wait, onLeft }: Props) {
   const what = `${say(dayWords(wait.day, today))} · ${say(wait.serviceName)}${seats}`
   return (
     <View id={`wait-${wait.id}`} className="card booking-row">
-      <View className="booking-line">
-        <View className="booking-line-words">
-          <View className="figures">{what}</View>
-          <View className="booking-status">{say(chooseText.waiting(wait.ahead))}</View>
-          <View className="small">{say(wait.storeName)}</View>
-        </View>
+      <View className="figures">{what}</View>
+      <View className="booking-status">{say(chooseText.waiting(wait.ahead))}</View>
+      <View className="small">{say(wait.storeName)}</View>
+      <View className="booking-ways">
         <TapButton
           id={`leave-${wait.id}`}
           label={say(mineText.leave)}
           spoken={say(mineText.leaveOf(what))}
-          look="plain"
+          look="second"
           busy={writing.status === 'sending' || writing.status === 'checking'}
           onTap={() => submit({ waitId: wait.id })}
         />

@@ -37,6 +37,7 @@ export const bookingText = {
   }),
   kept: { zh: '已付的钱不退。', en: 'What was paid does not come back.' },
   questions: { zh: '告诉门店', en: 'For the store' },
+  required: { zh: '必填', en: 'Required' },
   optional: { zh: '选填', en: 'Optional' },
   confirm: { zh: '确认预约', en: 'Confirm the booking' },
   confirmPay: (fen: string): Words => ({ zh: `确认，付 ${fen}`, en: `Confirm and pay ${fen}` }),
@@ -67,7 +68,7 @@ export const bookingText = {
     },
   },
   change: { zh: '改时间', en: 'Change the time' },
-  changeTo: (when: string): Words => ({ zh: `改到 ${when}`, en: `Change to ${when}` }),
+  changeTo: (when: string): Words => ({ zh: `改到 ${when}`, en: `Change to: ${when}` }),
   changing: { zh: '正在改', en: 'Changing' },
   keepTime: { zh: '不改了', en: 'Keep the time' },
   pickNew: {

@@ -4,6 +4,7 @@ import type { BookingView, Question } from '@/shared/contracts/booking.views'
 import type { QuestionId } from '@/shared/kernel/ids'
 import { shortPrice } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { WriteWord } from '../write-word'
 import { bookingText } from './booking.text'
@@ -34,8 +35,8 @@ function Questions({ questions, answers, onAnswer }: QuestionsProps) {
             className="booking-input"
             value={answers[id] ?? ''}
             maxlength={ANSWER_CHARACTERS}
-            placeholder={mustAnswer ? '' : say(bookingText.optional)}
-            aria-label={say(asks)}
+            placeholder={say(mustAnswer ? bookingText.required : bookingText.optional)}
+            {...fieldNamed(say(asks))}
             onInput={(event) => onAnswer(id, event.detail.value)}
           />
         </View>

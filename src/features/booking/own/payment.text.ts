@@ -12,6 +12,9 @@ const deposits: { readonly [W in DepositWord]: Words } = {
 
 const big = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
+/** `Tomorrow, …` within a sentence. */
+const within = (moment: string) => moment.replace(/^To(day|morrow)/, 'to$1')
+
 function deposit(word: DepositWord): Words {
   return deposits[word]
 }
@@ -61,7 +64,7 @@ export const payment = {
   /** Said before anything is paid. */
   freeUntil: (moment: Words): Words => ({
     zh: `${moment.zh} 前取消，付的钱全部退回；之后取消不退。`,
-    en: `Cancel before ${moment.en} and all of it comes back; after that, none.`,
+    en: `Cancel before ${within(moment.en)} and all of it comes back; after that, none.`,
   }),
   neverFree: {
     zh: '离开始已经很近：付款后取消，钱不退。',
@@ -69,6 +72,6 @@ export const payment = {
   },
   changeUntil: (moment: Words): Words => ({
     zh: `${moment.zh} 前可以免费改约或取消。`,
-    en: `Change or cancel freely before ${moment.en}.`,
+    en: `Change or cancel freely before ${within(moment.en)}.`,
   }),
 }
