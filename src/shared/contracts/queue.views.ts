@@ -1,5 +1,5 @@
 import type { LaneStatus, PauseReason } from '../domain/queue/lane-status'
-import type { PassWhy } from '../domain/queue/passes'
+import type { PassWhy } from '../domain/queue/pass'
 import type { TicketStatus } from '../domain/queue/ticket-status'
 import type { WaitQuote, WaitReason } from '../domain/queue/wait-quote'
 import type { LeadsTo, PartySizes } from '../domain/stores/lane-setup'

@@ -68,6 +68,8 @@ function ticketScreens({ tickets, walkIn, followCode }: Scene): Screens {
   return {
     'ticket-waiting': of('far'),
     'ticket-near': of('near'),
+    'ticket-booked': of('there'),
+    'ticket-passed': of('bar-one', { standing: '#passed-by' }),
     'ticket-called': of('called'),
     'ticket-called-to': of('placed'),
     'ticket-served': of('served', { main: '#rejoin' }),

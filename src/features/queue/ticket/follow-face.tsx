@@ -25,7 +25,7 @@ export function FollowFace({ ticket }: { readonly ticket: FollowView }) {
       where={calledTo === undefined ? null : ticketText.toPlace(say(calledTo))}
       tone={toneOf(ticket)}
     >
-      {quote === undefined ? null : (
+      {quote === undefined || ticket.early ? null : (
         <View className="ticket-face-wait">
           <WaitWords about="ticket" quote={quote} utcOffsetMinutes={utcOffsetMinutes} />
         </View>

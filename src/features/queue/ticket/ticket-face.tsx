@@ -113,7 +113,7 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
           {say(ticketText.byMistake)}
         </View>
       ) : null}
-      {quote === undefined ? null : (
+      {quote === undefined || ticket.early ? null : (
         <View className="ticket-face-wait">
           <WaitWords about="ticket" quote={quote} utcOffsetMinutes={utcOffsetMinutes} />
         </View>

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant'
 import type { LaneSetup } from '../stores/lane-setup'
 import type { BookedTurn, Turns } from './calling-order'
 import type { LaneHand } from './lane-status'
-import type { Pass } from './passes'
+import type { Pass } from './pass'
 import { emptyPace, lastCallOf, type Pace } from './wait-pace'
 import type { WaitQuote } from './wait-quote'
 
