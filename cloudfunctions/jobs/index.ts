@@ -1,6 +1,8 @@
 import {
+  clearHolds,
   expireBookings,
   forgetGuests,
+  forgetNeverCertain,
   sweepBookingDays,
 } from '../modules/booking/booking-rounds.service'
 import { forgetNotes } from '../modules/booking/notes.service'
@@ -39,6 +41,7 @@ export const main = timerEntry([
   { name: 'orders/let-go-ended', run: letGoEnded },
   { name: 'orders/settle', run: settleOrders },
   { name: 'booking/expire', run: expireBookings },
+  { name: 'booking/clear-holds', run: clearHolds },
   { name: 'booking/offer', run: offerUnoffered },
   { name: 'events/expire', run: expireRegistrations },
   { name: 'events/tend', run: tendSessions },
@@ -64,6 +67,7 @@ export const main = timerEntry([
   { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },
   { name: 'booking/sweep-days', tidies: true, run: sweepBookingDays },
   { name: 'booking/forget-guests', tidies: true, run: forgetGuests },
+  { name: 'booking/forget-never-certain', tidies: true, run: forgetNeverCertain },
   { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
   { name: 'orders/recount', run: recountBooks },
   { name: 'booking/forget-notes', tidies: true, run: forgetNotes },

@@ -1,4 +1,3 @@
-import type { SheetBooking } from '@/shared/domain/booking/day-sheet'
 import { isLive } from '@/shared/domain/booking/day-sheet'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
@@ -13,21 +12,27 @@ import { firstLapse } from './sheet'
 /** How many one minute's run sees to; the rest wait for the next. */
 const SLICE = 100
 
+const OPEN = ['held', 'awaiting-payment'] as const
+
 /** Days are told apart by the earliest clock there is: what is over there is over everywhere. */
 const earliestDay = (now: Instant) =>
   businessDayAt(now, { utcOffsetMinutes: -12 * 60, dayStartsAtMinutes: 12 * 60 })
 
-/** Takes holds off a sheet that ran out and never became a booking: whoever made them died on the way. */
+/**
+ * Takes holds off a sheet that ran out and no open booking knows of: whoever made them died on the
+ * way. The open ones are written down first.
+ */
 async function clearLapsed(seen: BookingDayDocument, now: Instant): Promise<void> {
+  const { in: oneOf, inc, set } = operators
   const dead = seen.bookings.filter((each) => !isLive(each, now))
-  const known = await bookings.pick({ _id: operators.in(dead.map(({ id }) => id)) }, ['status'], {
-    limit: SLICE,
-  })
-  const held = new Set(known.map(({ _id }) => _id))
-  const isOrphan = (each: SheetBooking) => dead.includes(each) && !held.has(each.id)
-  const left = seen.bookings.filter((each) => !isOrphan(each))
+  const open = await bookings.pick(
+    { _id: oneOf(dead.map(({ id }) => id)), status: oneOf(OPEN) },
+    ['status'],
+    { limit: SLICE },
+  )
+  const known = new Set(open.map(({ _id }) => _id))
+  const left = seen.bookings.filter((each) => isLive(each, now) || known.has(each.id))
   if (left.length === seen.bookings.length) return
-  const { inc, set } = operators
   await bookingDays.update(
     { _id: seen._id, rev: seen.rev },
     {
@@ -39,21 +44,47 @@ async function clearLapsed(seen: BookingDayDocument, now: Instant): Promise<void
   )
 }
 
+/** Each of a list, whatever becomes of the others; the first failure is told in the end. */
+async function forEach<Item>(items: readonly Item[], job: (item: Item) => Promise<unknown>) {
+  const failures: unknown[] = []
+  for (const item of items) await job(item).catch((thrown: unknown) => failures.push(thrown))
+  const [first] = failures
+  if (first !== undefined) throw first
+}
+
 /** The timer's task: what was held and has run out says so, and its time is offered to who waits. */
 export async function expireBookings(now: Instant): Promise<void> {
   const { in: oneOf, lte } = operators
   const late = await bookings.find(
-    { status: oneOf(['held', 'awaiting-payment']), heldUntil: lte(now) },
+    { status: oneOf(OPEN), heldUntil: lte(now) },
     { limit: SLICE, orderBy: { path: 'heldUntil', order: 'asc' } },
   )
-  for (const { _id } of late) {
-    await changeBooking<never>(_id, now, (seen) => ok(lapsed(seen, now)))
-  }
+  await forEach(late, ({ _id }) => changeBooking<never>(_id, now, (seen) => ok(lapsed(seen, now))))
+}
+
+/** The timer's task: holds of sheets that never became a booking. */
+export async function clearHolds(now: Instant): Promise<void> {
   const days = await bookingDays.find(
-    { nextLapseAt: lte(now) },
+    { nextLapseAt: operators.lte(now) },
     { limit: SLICE, orderBy: { path: 'nextLapseAt', order: 'asc' } },
   )
-  for (const each of days) await clearLapsed(each, now)
+  await forEach(days, (each) => clearLapsed(each, now))
+}
+
+/** No request comes so late, and no money that would not go back. */
+const NEVER_CERTAIN_DAYS = 2
+
+/** The timer's task: what was held and never became certain, once nobody can ask for it again. */
+export async function forgetNeverCertain(now: Instant): Promise<void> {
+  const { in: oneOf, lt } = operators
+  const old = await bookings.find(
+    {
+      status: oneOf(['cancelled', 'expired']),
+      heldUntil: lt(now - NEVER_CERTAIN_DAYS * DAY_MS),
+    },
+    { limit: SLICE, orderBy: { path: 'heldUntil', order: 'asc' } },
+  )
+  for (const { _id } of old) await bookings.remove(_id)
 }
 
 /** Late money and step-backs come within days; after that a sheet is of no use. */
@@ -89,6 +120,7 @@ export async function forgetGuests(now: Instant): Promise<void> {
         personId: set(isMember ? personId : null),
         guestName: set(null),
         guestPhone: set(null),
+        callOffReason: operators.remove(),
         answers: set({}),
         last: set({}),
         rev: inc(1),

@@ -71,8 +71,7 @@ async function writeSheet(seen: BookingDayDocument, after: BookingDayDocument): 
 export interface Holder {
   readonly bookingId: BookingId
   readonly personId: PersonId | null
-  /** Null keeps the time for good. */
-  readonly heldUntil: Instant | null
+  readonly heldUntil: Instant
 }
 
 /** Whether a time was taken for what is asked for now. */

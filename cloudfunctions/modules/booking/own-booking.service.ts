@@ -41,18 +41,31 @@ async function waitsOf(person: PersonId) {
   return shown.flatMap((each) => each ?? [])
 }
 
+/** Times somebody holds or is offered now; those that never became certain are no history. */
+function openOf(person: PersonId, now: Instant) {
+  const { gt, in: oneOf } = operators
+  const open = { status: oneOf(['held', 'awaiting-payment']), heldUntil: gt(now) }
+  return bookings.find({ personId: person, ...open }, { limit: PAGE })
+}
+
 export async function mine(
   { before }: Input<'booking/mine'>,
   { person, now }: Reader,
 ): Reply<'booking/mine'> {
   if (!person) return ok({ bookings: [], waits: [], more: false })
+  const open = before === null ? await openOf(person, now) : []
   const found = await bookings.find(
-    { personId: person, ...(before !== null && { startsAt: operators.lt(before) }) },
+    {
+      personId: person,
+      heldUntil: null,
+      ...(before !== null && { startsAt: operators.lt(before) }),
+    },
     { limit: PAGE + 1, orderBy: { path: 'startsAt', order: 'desc' } },
   )
-  const page = found.slice(0, PAGE)
+  // The open ones first, whenever they are: the last of a page is where the next begins.
+  const page = [...open, ...found.slice(0, PAGE)]
   const ids = [...new Set(page.map(({ storeId }) => storeId))]
-  const known = await stores.find({ _id: operators.in(ids) }, { limit: PAGE })
+  const known = await stores.find({ _id: operators.in(ids) }, { limit: 2 * PAGE })
   const shown = page.flatMap((each) => {
     const store = known.find(({ _id }) => _id === each.storeId)
     return store ? [bookingSummary(store, each, now)] : []
@@ -64,13 +77,12 @@ export async function mine(
 const isHeld = (status: BookingDocument['status']) =>
   status === 'held' || status === 'awaiting-payment'
 
-/** Lets a time go that nothing was paid for. */
+/** Lets a time go that nothing was paid for: `heldUntil` stays and says that it never was certain. */
 function letGone(booking: BookingDocument, now: Instant): BookingChange {
   const off = {
     status: 'cancelled',
     cancelledBy: 'shopper',
     endedAt: now,
-    heldUntil: null,
   } as const
   return { booking: { ...booking, ...off } }
 }

@@ -1,6 +1,9 @@
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { bookings } from '../../../cloudfunctions/modules/booking/booking.documents'
-import { expireBookings } from '../../../cloudfunctions/modules/booking/booking-rounds.service'
+import {
+  clearHolds,
+  expireBookings,
+} from '../../../cloudfunctions/modules/booking/booking-rounds.service'
 import { offerUnoffered } from '../../../cloudfunctions/modules/booking/offer.service'
 import type { HistoryOptions } from '../order-histories/history'
 import { enter } from '../order-histories/in-process-sdk'
@@ -25,7 +28,7 @@ import { enterSome, moveSome, tapSome } from './staff'
 
 type Step = readonly [what: string, step: (played: Played) => Promise<unknown>]
 
-const tasks = [expireBookings, offerUnoffered] as const
+const tasks = [expireBookings, clearHolds, offerUnoffered] as const
 
 /** The timer's tasks: one that fails or dies keeps none of the others from being done. */
 async function jobs(played: Played, mayDie = true): Promise<unknown> {
