@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
+import type { WriteAction } from '@/cloud/client'
+import type { Input } from '@/shared/contracts'
 import { asId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
 import { TestDesk, today, todayAt } from '../../support/booking-desk'
@@ -253,6 +255,23 @@ describe('staff, with a store’s bookings', () => {
     const guest = await desk().enter({ startsAt: tomorrowAt('19:00') })
     await desk().tap('booking/add-note', { bookingId: guest.id, text: '靠窗' })
     assert.equal((await desk().seen(guest.id, tomorrow)).notes[0]?.text, '靠窗')
+  })
+
+  it('cannot touch a booking of another store', async () => {
+    const { id: bookingId } = await desk().enter()
+    const of = { storeId: hefang, bookingId }
+    const send = <A extends WriteAction>(action: A, input: Input<A>) =>
+      desk().send(action, input, 'clerk-hao')
+    const answers = [
+      await send('booking/start', of),
+      await send('booking/step-back', of),
+      await send('booking/no-show', of),
+      await send('booking/call-off', { ...of, reason: '误点' }),
+      await send('booking/move', { ...of, startsAt: tomorrowAt('16:00'), with: null }),
+      await send('booking/check-in', { storeId: hefang, by: { bookingId } }),
+    ]
+    assert.deepEqual(new Set(answers.map(refusalCode)), new Set(['booking/unknown']))
+    assert.equal((await desk().seen(bookingId, tomorrow)).status, 'confirmed')
   })
 
   it('forget what they noted of a member who leaves', async () => {
