@@ -12,9 +12,7 @@ import {
   tomorrowAt,
   wang,
 } from '../../support/booking-shop'
-import { hefang } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
-import { counterPhone } from '../../support/staff'
 
 describe('staff, with a store’s bookings', () => {
   const cloud = withCloud()
@@ -232,47 +230,5 @@ describe('staff, with a store’s bookings', () => {
     )
     const sheets = await cloud().documents('bookingDays')
     assert.equal(sheets.length, 2)
-  })
-
-  it('note what should be known of a guest, for this store’s eyes', async () => {
-    const { id: bookingId } = await desk().book()
-    const view = value<'booking/add-note'>(
-      await desk().tap('booking/add-note', { bookingId, text: '花生过敏' }),
-    )
-    assert.deepEqual(
-      desk()
-        .touched(view)
-        .notes.map(({ text, by }) => [text, by]),
-      [['花生过敏', '阿梅']],
-    )
-    const other = await desk().book({ startsAt: tomorrowAt('17:00') })
-    assert.equal((await desk().seen(other.id, tomorrow)).notes.length, 1, 'of the same guest')
-    const elsewhere = { storeId: hefang, bookingId, text: '看看' }
-    const peeking = await desk().send('booking/add-note', elsewhere, 'clerk-hao')
-    assert.equal(refusalCode(peeking), 'booking/unknown')
-    const guest = await desk().enter({ startsAt: tomorrowAt('19:00') })
-    await desk().tap('booking/add-note', { bookingId: guest.id, text: '靠窗' })
-    assert.equal((await desk().seen(guest.id, tomorrow)).notes[0]?.text, '靠窗')
-  })
-
-  it('forget what they noted of a member who leaves', async () => {
-    await desk().member()
-    const { id: bookingId } = await desk().book()
-    await desk().tap('booking/add-note', { bookingId, text: '花生过敏' })
-    value<'membership/leave'>(await desk().send('membership/leave', {}))
-    assert.deepEqual(await cloud().documents('bookingNotes'), [])
-    assert.deepEqual((await desk().seen(bookingId, tomorrow)).notes, [])
-  })
-
-  it('are shown no guest’s secrets by a counter’s phone that nobody has taken over', async () => {
-    const phone = await counterPhone(cloud())
-    const guestPhone = { countryCode: '86', number: '13800000000' }
-    const { id: bookingId } = await desk().enter({ guestPhone })
-    await desk().tap('booking/add-note', { bookingId, text: '花生过敏' })
-    const { bookings } = await desk().dayView(tomorrow, phone.openid)
-    const [shown] = bookings
-    assert.deepEqual([shown?.guestName, shown?.guestPhone, shown?.notes], ['王女士', null, []])
-    const start = await desk().tap('booking/start', { bookingId }, phone.openid)
-    assert.equal(refusalCode(start), 'staff/nobody-here')
   })
 })
