@@ -4,6 +4,7 @@ import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
 import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
+import { measureEventRush } from './event-rush'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
@@ -55,6 +56,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureOrderHistories,
   measurePriceCart,
   measureClaimStorm,
+  measureEventRush,
   measurePointHistories,
   measureDailyCheck,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
