@@ -1,5 +1,5 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'shop' | 'membership' | 'loyalty' | 'events' | 'staff'
+export type Part = 'queue' | 'shop' | 'membership' | 'loyalty' | 'booking' | 'events' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
@@ -103,6 +103,16 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     requiredPrivateInfos: [],
     permission: {},
   },
+  /** Times of people and rooms. */
+  booking: {
+    subpackages: [
+      { root: 'shopper', pages: ['book/index', 'booking/index', 'bookings/index'] },
+      { root: 'staff', pages: ['bookings/index', 'enter-booking/index', 'calendars/index'] },
+    ],
+    preloadFromHome: [],
+    requiredPrivateInfos: [],
+    permission: {},
+  },
   staff: {
     subpackages: [
       {
@@ -126,7 +136,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'shop', 'membership', 'loyalty', 'events', 'staff'],
+  full: ['queue', 'shop', 'membership', 'loyalty', 'booking', 'events', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
   shopper: ['queue', 'membership'],
   /** A line and its counter, and nothing else. */
@@ -160,6 +170,7 @@ export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 't
     'PARTS.membership': on('membership'),
     'PARTS.loyalty': on('loyalty'),
     'PARTS.events': on('events'),
+    'PARTS.booking': on('booking'),
     'PARTS.staff': on('staff'),
   }
 }

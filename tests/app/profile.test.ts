@@ -63,6 +63,7 @@ describe('the build profile', () => {
       shop: part,
       membership: part,
       loyalty: part,
+      booking: part,
       events: part,
       staff: part,
     })

@@ -132,7 +132,9 @@ export function bookingView(
   const { callOffReason } = booking
   const ahead = status === 'confirmed' && now < startsAt
   const windowEnds = freeUntil(booking)
-  const inWindow = ahead && now <= windowEnds
+  const open = ahead || status === 'held' || status === 'awaiting-payment'
+  // Said before anything is paid, too.
+  const inWindow = open && now <= windowEnds
   return {
     ...summary,
     serviceId,
@@ -142,8 +144,8 @@ export function bookingView(
     answers: answersOf(booking),
     questions: status === 'held' ? service.questions : [],
     freeUntil: inWindow ? windowEnds : null,
-    mayChange: inWindow,
-    mayCancel: ahead || status === 'held' || status === 'awaiting-payment',
+    mayChange: ahead && inWindow,
+    mayCancel: open,
     backFen: ahead ? backFen({ ...booking, paidFen: paidFenOf(booking) }, now) : 0,
     cancelledBy,
     ...(callOffReason !== undefined && { callOffReason }),

@@ -107,7 +107,6 @@ export async function openPlace(folder: string): Promise<StoreDocument> {
     resources: resources.map((each) => ({ ...each, removed: false, changedByManagers: false })),
     noShows: null,
     graceMinutes: 15,
-    last: {},
   })
   return store
 }

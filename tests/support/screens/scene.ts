@@ -20,6 +20,7 @@ import { TestGuest } from '../floor'
 import type { TestCloud } from '../local-cloud'
 import { joinMembers } from '../members'
 import { counterPhone, TestStaff } from '../staff'
+import { type BookingScene, setBookings } from './booking-scene'
 import { type LoyaltyScene, setLoyalty } from './loyalty-scene'
 import { type OrderScene, setOrders } from './order-scene'
 
@@ -33,6 +34,7 @@ export interface Scene {
   readonly invitation: InvitationCode
   readonly orders: OrderScene
   readonly loyalty: LoyaltyScene
+  readonly bookings: BookingScene
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -122,6 +124,7 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
   await counterPhone(cloud)
   const orders = await setOrders(cloud)
   const loyalty = await setLoyalty(cloud)
+  const bookings = await setBookings(cloud)
   const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
-  return { tickets, walkIn: added, followCode, invitation, orders, loyalty }
+  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings }
 }

@@ -11,6 +11,7 @@ import { value } from '../answers'
 import { TestCounter } from '../counter'
 import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } from '../demo'
 import type { TestCloud } from '../local-cloud'
+import { bookingScreens } from './booking-screens'
 import { catalogueScreens } from './catalogue-screens'
 import { loyaltyScreens } from './loyalty-screens'
 import { memberScreens } from './member-screens'
@@ -189,6 +190,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...catalogueScreens(),
       ...orderScreens(cloud, scene.orders),
       ...loyaltyScreens(scene.loyalty),
+      ...bookingScreens(scene.bookings),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

@@ -25,5 +25,5 @@ export function comingFor<T extends OfToday>(bookings: readonly T[], now: Instan
         a.startsAt - b.startsAt ||
         Number(alreadyIn.includes(a.status)) - Number(alreadyIn.includes(b.status)),
     )
-  return inOrder.find(({ endsAt }) => now < endsAt) ?? inOrder.at(-1) ?? null
+  return inOrder.find(({ endsAt }) => now < endsAt) ?? inOrder[inOrder.length - 1] ?? null
 }

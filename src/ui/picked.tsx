@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components'
-import type { BusinessDay } from '@/shared/kernel/business-day'
-import { asButton } from '@/ui/role'
-import { pickedDay } from './text-form'
+import { type BusinessDay, isBusinessDay } from '@/shared/kernel/business-day'
+import { asButton } from './role'
+import './picked.scss'
 
 interface FaceProps {
   readonly id: string
@@ -49,8 +49,7 @@ interface DayProps extends FaceProps {
 /** A day, picked on the phone's own wheels. */
 export function PickedDay({ day, from, until, onPick, ...face }: DayProps) {
   const pick = (text: string) => {
-    const picked = pickedDay(text)
-    if (picked !== null) onPick(picked)
+    if (isBusinessDay(text)) onPick(text)
   }
   return (
     <Picker
