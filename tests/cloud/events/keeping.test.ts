@@ -25,7 +25,14 @@ describe('what is kept of an event', () => {
       answers: { [asId<'question'>('teaexperience')]: '常喝乌龙' },
     })
     await shop().pay(id, LIN)
-    const guest = { storeId: yuyuan, sessionId, guestName: '王女士', places: 1, memberNumber: null }
+    const { id: tonight } = await shop().next(tasting)
+    const guest = {
+      storeId: yuyuan,
+      sessionId: tonight,
+      guestName: '王女士',
+      places: 1,
+      memberNumber: null,
+    }
     value<'events/walk-in'>(await shop().send('events/walk-in', guest))
     await cloud().advance(endsAt - cloud().cloud.clock.now() + 29 * DAY_MS)
     assert.equal((await shop().registration(id, LIN)).answers.length, 1)

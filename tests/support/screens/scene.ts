@@ -21,6 +21,7 @@ import type { TestCloud } from '../local-cloud'
 import { joinMembers } from '../members'
 import { counterPhone, TestStaff } from '../staff'
 import { type BookingScene, setBookings } from './booking-scene'
+import { type EventScene, setEvents } from './event-scene'
 import { type LoyaltyScene, setLoyalty } from './loyalty-scene'
 import { type OrderScene, setOrders } from './order-scene'
 
@@ -35,6 +36,7 @@ export interface Scene {
   readonly orders: OrderScene
   readonly loyalty: LoyaltyScene
   readonly bookings: BookingScene
+  readonly events: EventScene
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -125,6 +127,7 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
   const orders = await setOrders(cloud)
   const loyalty = await setLoyalty(cloud)
   const bookings = await setBookings(cloud)
+  const events = await setEvents(cloud)
   const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
-  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings }
+  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings, events }
 }
