@@ -2,6 +2,7 @@ import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes
 import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
 import { eventsForShopper } from '../modules/events/events-for-shopper.routes'
+import { withEvents } from '../modules/events/leaving.service'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
@@ -19,7 +20,7 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper(withNotes(pointsOfMembers)),
+  ...membershipForShopper(withEvents(withNotes(pointsOfMembers))),
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,

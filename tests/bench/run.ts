@@ -10,6 +10,7 @@ import {
 } from './booking'
 import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
+import { measureEventRush } from './event-rush'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
@@ -61,6 +62,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureOrderHistories,
   measurePriceCart,
   measureClaimStorm,
+  measureEventRush,
   measurePointHistories,
   measureDailyCheck,
   measureFreeTimes,

@@ -30,6 +30,9 @@ export interface BookingInFile {
   readonly [field: string]: unknown
 }
 
+/** An event as `events.json` has it: whatever was written there. */
+export type EventInFile = Record<string, unknown>
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
@@ -43,6 +46,8 @@ export interface MerchantFolder {
   rewritePromotions(promotions: (before: PromotionInFile[]) => PromotionInFile[]): Promise<void>
   /** The same of `booking.json`. */
   rewriteBooking(booking: (before: BookingInFile[]) => BookingInFile[]): Promise<void>
+  /** The same of `events.json`. */
+  rewriteEvents(events: (before: EventInFile[]) => EventInFile[]): Promise<void>
   remove(): Promise<void>
 }
 
@@ -54,6 +59,7 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   const loyaltyFile = join(path, 'loyalty.json')
   const promotionsFile = join(path, 'promotions.json')
   const bookingFile = join(path, 'booking.json')
+  const eventsFile = join(path, 'events.json')
   return {
     path,
     async rewrite(stores) {
@@ -75,6 +81,10 @@ export async function merchantFolder(): Promise<MerchantFolder> {
     async rewriteBooking(booking) {
       const before: BookingInFile[] = JSON.parse(await readFile(bookingFile, 'utf8'))
       await writeFile(bookingFile, JSON.stringify(booking(before)))
+    },
+    async rewriteEvents(events) {
+      const before: EventInFile[] = JSON.parse(await readFile(eventsFile, 'utf8'))
+      await writeFile(eventsFile, JSON.stringify(events(before)))
     },
     remove: () => rm(path, { recursive: true }),
   }

@@ -122,12 +122,15 @@ export async function undoCheckIn(
 export async function walkIn(
   { storeId, sessionId, guestName, places, memberNumber }: Input<'events/walk-in'>,
   writer: StaffWriter,
-): Tapped<Full | AlreadyRegistered | Over | UnknownMember> {
+): Tapped<Full | AlreadyRegistered | Over | NotNow | UnknownMember> {
   const { intent, now } = writer
   const before = await signedBefore(writer)
   const session = await sessionAt(storeId, sessionId)
   if (!session) return refuse(unknown)
   if (before) return before.ok ? ok(await sessionList(session, now, before.value._id)) : before
+  if (!mayCheckIn(session.startsAt, now)) {
+    return refuse({ code: 'events/not-now', status: 'too-early' })
+  }
   const card = memberNumber === null ? null : await cardOfNumber(memberNumber)
   if (card === undefined) return refuse({ code: 'events/unknown-member' })
   const event = await eventOf(session)

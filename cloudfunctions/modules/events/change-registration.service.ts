@@ -31,6 +31,35 @@ function checkLife(before: RegistrationDocument, after: RegistrationDocument): v
   throw new Error(`registration ${after._id} went from ${before.status} to ${after.status}`)
 }
 
+type Decide<R extends RefusalShape> = (
+  registration: RegistrationDocument | undefined,
+  session: SessionDocument | undefined,
+) => Result<Change, R>
+
+/** The same inside a transaction that does more. */
+export async function changeWithin<R extends RefusalShape>(
+  tx: Transaction,
+  registrationId: RegistrationId,
+  now: Instant,
+  decide: Decide<R>,
+): Promise<Result<Changed, R>> {
+  const before = await tx.get(eventRegistrations, registrationId)
+  const session = before && (await tx.get(eventSessions, before.sessionId))
+  const decided = decide(before, session)
+  if (!decided.ok) return decided
+  const { registration, claims, beside } = decided.value
+  if (!before || !session) throw new Error(`registration ${registrationId} was decided on unseen`)
+  if (registration === before) return ok({ registration, session })
+  checkLife(before, registration)
+  const after = { ...registration, rev: before.rev + 1 }
+  await tx.put(eventRegistrations, after)
+  await beside?.(tx)
+  if (!claims) return ok({ registration: after, session })
+  const changed = { ...withClaims(session, claims, now), rev: session.rev + 1 }
+  await tx.put(eventSessions, changed)
+  return ok({ registration: after, session: changed })
+}
+
 /**
  * The one way a registration changes once it is written: decided on it and on its session as they
  * are, both written in one transaction with whatever must not stand without them. Deciding on the
@@ -39,28 +68,9 @@ function checkLife(before: RegistrationDocument, after: RegistrationDocument): v
 export function changeRegistration<R extends RefusalShape>(
   registrationId: RegistrationId,
   now: Instant,
-  decide: (
-    registration: RegistrationDocument | undefined,
-    session: SessionDocument | undefined,
-  ) => Result<Change, R>,
+  decide: Decide<R>,
 ): Promise<Result<Changed, R>> {
-  return transaction(async (tx): Promise<Result<Changed, R>> => {
-    const before = await tx.get(eventRegistrations, registrationId)
-    const session = before && (await tx.get(eventSessions, before.sessionId))
-    const decided = decide(before, session)
-    if (!decided.ok) return decided
-    const { registration, claims, beside } = decided.value
-    if (!before || !session) throw new Error(`registration ${registrationId} was decided on unseen`)
-    if (registration === before) return ok({ registration, session })
-    checkLife(before, registration)
-    const after = { ...registration, rev: before.rev + 1 }
-    await tx.put(eventRegistrations, after)
-    await beside?.(tx)
-    if (!claims) return ok({ registration: after, session })
-    const changed = { ...withClaims(session, claims, now), rev: session.rev + 1 }
-    await tx.put(eventSessions, changed)
-    return ok({ registration: after, session: changed })
-  })
+  return transaction((tx) => changeWithin(tx, registrationId, now, decide))
 }
 
 /** The same request once more: ok, or that it was another; null for a new one. */

@@ -7,6 +7,7 @@ interface Refusal {
   readonly placesLeft?: unknown
   readonly most?: unknown
   readonly taken?: unknown
+  readonly status?: unknown
 }
 
 function isOurs(code: string): code is keyof typeof eventsRefusals {
@@ -14,7 +15,13 @@ function isOurs(code: string): code is keyof typeof eventsRefusals {
 }
 
 /** A refusal's words with what it knows beside its code: how many places there are. */
-export function refusedWords({ code, placesLeft, most, taken }: Refusal): Words {
+export function refusedWords({ code, placesLeft, most, taken, status }: Refusal): Words {
+  if (code === 'events/not-now' && status === 'too-early') {
+    return {
+      zh: '不是今天的场次，请看日期。',
+      en: 'This is another day’s. Please look at the date.',
+    }
+  }
   if (code === 'events/full' && typeof placesLeft === 'number' && placesLeft > 0) {
     const en = placesLeft === 1 ? 'Only 1 place is left.' : `Only ${placesLeft} places are left.`
     return { zh: `只剩 ${placesLeft} 个名额了。`, en }

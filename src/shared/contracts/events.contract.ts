@@ -249,7 +249,7 @@ export interface EventsContract {
       readonly places: number
       readonly memberNumber: string | null
     },
-    Full | AlreadyRegistered | Over | UnknownMember
+    Full | AlreadyRegistered | Over | NotNow | UnknownMember
   >
   /** More or fewer places: never fewer than are taken. */
   'events/set-capacity': StaffWrite<

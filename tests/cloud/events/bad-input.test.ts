@@ -152,6 +152,10 @@ describe('an event asked for wrongly', () => {
     const fewer = await shop().send('events/set-capacity', few, 'manager-chen')
     assert.ok(!fewer.ok && fewer.refusal.code === 'events/places-taken')
     assert.equal(fewer.refusal.taken, 2)
+    const [, nextWeek] = await shop().sessions(teaClass)
+    assert.ok(nextWeek)
+    const early = await shop().send('events/walk-in', { ...walkIn, sessionId: nextWeek.id })
+    assert.equal(refusalCode(early), 'events/not-now')
     const nobody = { ...walkIn, memberNumber: '000000000' }
     assert.equal(refusalCode(await shop().send('events/walk-in', nobody)), 'events/unknown-member')
     await cloud().advance(41 * MINUTE)

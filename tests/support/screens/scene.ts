@@ -23,6 +23,7 @@ import type { TestCloud } from '../local-cloud'
 import { joinMembers } from '../members'
 import { counterPhone, TestStaff } from '../staff'
 import { type BookingScene, setBookings } from './booking-scene'
+import { type EventScene, setEvents } from './event-scene'
 import { type LoyaltyScene, setLoyalty } from './loyalty-scene'
 import { type OrderScene, setOrders } from './order-scene'
 
@@ -37,6 +38,7 @@ export interface Scene {
   readonly orders: OrderScene
   readonly loyalty: LoyaltyScene
   readonly bookings: BookingScene
+  readonly events: EventScene
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -133,6 +135,7 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
   const { ticket: booked } = value<'queue/store-line'>(line)
   assert.ok(booked?.early, 'nobody is there before their booking')
   tickets.set('there', booked)
+  const events = await setEvents(cloud)
   const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
-  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings }
+  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings, events }
 }

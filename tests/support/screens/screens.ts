@@ -13,6 +13,7 @@ import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } f
 import type { TestCloud } from '../local-cloud'
 import { bookingScreens } from './booking-screens'
 import { catalogueScreens } from './catalogue-screens'
+import { eventScreens } from './event-screens'
 import { loyaltyScreens } from './loyalty-screens'
 import { memberScreens } from './member-screens'
 import { orderScreens } from './order-screens'
@@ -193,6 +194,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...orderScreens(cloud, scene.orders),
       ...loyaltyScreens(scene.loyalty),
       ...bookingScreens(scene.bookings),
+      ...eventScreens(scene.events),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { SessionList } from '@/shared/contracts/events.contract'
+import { mayCheckIn } from '@/shared/domain/events/registration'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
@@ -29,12 +30,14 @@ export function DoorWays({ at, list: { session }, inCharge }: Props) {
   if (session.calledOff || now >= session.endsAt) return null
   return (
     <View className="event-ways">
-      <TapButton
-        id="walk-in"
-        label={say(doorText.walkIn)}
-        look="second"
-        onTap={() => setOpen('walk-in')}
-      />
+      {mayCheckIn(session.startsAt, now) ? (
+        <TapButton
+          id="walk-in"
+          label={say(doorText.walkIn)}
+          look="second"
+          onTap={() => setOpen('walk-in')}
+        />
+      ) : null}
       {inCharge ? (
         <>
           <TapButton
