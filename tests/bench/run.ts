@@ -2,6 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
+import {
+  measureBookingHistories,
+  measureBookingRush,
+  measureFreeTimes,
+  measureMonth,
+} from './booking'
 import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
 import type { Figures } from './figures'
@@ -57,6 +63,10 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureClaimStorm,
   measurePointHistories,
   measureDailyCheck,
+  measureFreeTimes,
+  measureMonth,
+  measureBookingRush,
+  measureBookingHistories,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

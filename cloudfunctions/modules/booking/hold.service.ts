@@ -1,6 +1,6 @@
 import type { TimeTaken } from '@/shared/contracts/booking.contract'
 import type { FreeTimeView } from '@/shared/contracts/booking.views'
-import type { SheetBooking } from '@/shared/domain/booking/day-sheet'
+import { isLive, type SheetBooking } from '@/shared/domain/booking/day-sheet'
 import { type FreeTime, freeTimes, timesOf } from '@/shared/domain/booking/free-times'
 import type { Service } from '@/shared/domain/booking/service'
 import { type BusinessDay, businessDayAt } from '@/shared/kernel/business-day'
@@ -12,7 +12,7 @@ import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
 import { type BookingPlace, bookingStoreOf } from './at-store.service'
 import { type BookingDayDocument, bookingDays } from './booking.documents'
-import { readSheet, withBookings } from './sheet'
+import { readSheet, withBookings, without } from './sheet'
 
 /** What is asked for on a day. */
 export interface WantedTime {
@@ -75,6 +75,11 @@ export interface Holder {
   readonly heldUntil: Instant | null
 }
 
+/** Whether a time was taken for what is asked for now. */
+function isFor(entry: SheetBooking, { service, startsAt, seats }: WantedTime): boolean {
+  return entry.serviceId === service.id && entry.startsAt === startsAt && entry.seats === seats
+}
+
 /**
  * Takes a time on its day's sheet under a booking's name: one conditional update, so that of all
  * who want the last seat one gets it. The same name again finds what it took before.
@@ -92,8 +97,8 @@ export function holdTime<R extends RefusalShape = never>(
   return retryWhileContended('booking/hold', async () => {
     const seen = await readSheet(place.store._id, day)
     const before = seen.bookings.find((each) => each.id === id)
-    if (before && (before.heldUntil === null || now < before.heldUntil)) return ok(before)
-    const time = timeOn(place, seen, asked, now)
+    if (before && isLive(before, now) && isFor(before, asked)) return ok(before)
+    const time = timeOn(place, without(seen, id), asked, now)
     if (!time.ok) return time
     const refusal = check(seen)
     if (refusal) return refuse(refusal)
@@ -107,8 +112,7 @@ export function holdTime<R extends RefusalShape = never>(
       uses: time.value.uses,
       heldUntil,
     }
-    const others = seen.bookings.filter((each) => each.id !== id)
-    const after = withBookings(seen, [...others, entry])
+    const after = withBookings(seen, [...without(seen, id).bookings, entry])
     return (await writeSheet(seen, after)) ? ok(entry) : 'again'
   })
 }

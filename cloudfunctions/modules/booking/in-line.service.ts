@@ -1,11 +1,6 @@
-import { endParty, finish } from '@/shared/domain/queue/end'
-import { findTicket } from '@/shared/domain/queue/line'
 import type { TicketId } from '@/shared/kernel/ids'
-import { refuse } from '@/shared/kernel/result'
 import { derivedId } from '../../platform/new-id'
-import { enterLine, withdrawFromLine } from '../queue/booked.service'
-import { changeLine } from '../queue/line.service'
-import { recordLine } from '../queue/record.service'
+import { enterLine, serveInLine, withdrawFromLine } from '../queue/booked.service'
 import type { BookingDocument } from './booking.documents'
 import type { AtDesk } from './desk-write'
 import { guestName } from './staff-booking-view'
@@ -48,19 +43,11 @@ export async function outOfLine(
   if (ticketId !== null) await withdrawFromLine(place.store, ticketId, writer.now)
 }
 
-/** Whoever is being served waits no more: served where they were called, else taken off the list. */
+/** Whoever is being served waits no more. */
 export async function servedFromLine(
   { ticketId }: Pick<BookingDocument, 'ticketId'>,
   { place, writer }: AtDesk,
 ): Promise<void> {
   if (ticketId === null) return
-  const { now, person: actor } = writer
-  const written = await changeLine(place.store, now, (line) => {
-    const found = findTicket(line, ticketId)
-    if (found?.part !== 'live') return refuse({ code: 'queue/moved-on' })
-    return found.party.status === 'called'
-      ? finish(line, ticketId, 'served', { actor, now })
-      : endParty(line, ticketId, { actor, now })
-  })
-  if (written.ok) await recordLine(written.value, place.store, now)
+  await serveInLine(place.store, ticketId, { actor: writer.person, now: writer.now })
 }

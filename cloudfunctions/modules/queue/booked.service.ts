@@ -1,9 +1,9 @@
-import { type Arrival, enterBooked, withdraw } from '@/shared/domain/queue/booked'
-import { findTicket, type Line } from '@/shared/domain/queue/line'
+import { type Arrival, enterBooked, serveBooked, withdraw } from '@/shared/domain/queue/booked'
+import { type Acting, findTicket, type Line } from '@/shared/domain/queue/line'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import { asId, type PersonId, type StoreId, type TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
-import { ok, type Result, refuse } from '@/shared/kernel/result'
+import { ok, type Result } from '@/shared/kernel/result'
 import { derivedId } from '../../platform/new-id'
 import { operators } from '../../platform/sdk'
 import type { StoreDocument } from '../stores/stores.documents'
@@ -80,12 +80,18 @@ export async function withdrawFromLine(
   ticketId: TicketId,
   now: Instant,
 ): Promise<void> {
-  const written = await changeLine(store, now, (line) =>
-    findTicket(line, ticketId)?.part === 'live'
-      ? withdraw(line, ticketId, now)
-      : refuse({ code: 'queue/moved-on' }),
-  )
+  const written = await changeLine(store, now, (line) => withdraw(line, ticketId, now))
   if (written.ok) await recordLine(written.value, store, now)
+}
+
+/** Whoever is being served for their booking waits no more, called by a counter or not. */
+export async function serveInLine(
+  store: StoreDocument,
+  ticketId: TicketId,
+  acting: Acting,
+): Promise<void> {
+  const written = await changeLine(store, acting.now, (line) => serveBooked(line, ticketId, acting))
+  if (written.ok) await recordLine(written.value, store, acting.now)
 }
 
 /** The numbers of a store's tickets of one day, by ticket; one not found is left out. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
+import { CONTRACT_VERSION } from '@/shared/contracts/call'
+import { newRequestId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
 import { TestDesk, today, todayAt } from '../../support/booking-desk'
 import { tasting } from '../../support/booking-shop'
@@ -112,20 +114,22 @@ describe('whoever has booked and comes', () => {
   })
 
   it('is checked in once though the function dies between the line and the booking', async () => {
-    const entered = await desk().enter({ startsAt: todayAt('12:20') })
-    await cloud().fault({
-      kind: 'kill',
-      match: { function: 'staff', collection: 'bookings', action: 'database.modifyDocument' },
-      count: 1,
-    })
-    const phone = cloud().phone('clerk-mei')
-    const by = { bookingId: entered.id }
-    await phone
-      .intent('booking/check-in', { storeId: desk().storeId, by })
-      .send()
-      .catch(() => undefined)
-    const arrived = await desk().checkIn(by)
-    assert.equal(arrived.status, 'arrived')
+    const { id: bookingId } = await desk().enter({ startsAt: todayAt('12:20') })
+    const match = { function: 'staff', collection: 'bookings', action: 'database.modifyDocument' }
+    await cloud().fault({ kind: 'kill', match, count: 1 })
+    const call = {
+      action: 'booking/check-in',
+      input: { storeId: desk().storeId, by: { bookingId } },
+      requestId: newRequestId(cloud().cloud.clock.now(), Math.random),
+      client: { version: CONTRACT_VERSION, language: 'zh' },
+    }
+    await assert.rejects(cloud().raw('staff', 'clerk-mei', call))
+    assert.equal((await desk().seen(bookingId)).status, 'confirmed')
+    const tapped = ['manager-chen', 'owner-zhou'].map((openid) =>
+      desk().tryCheckIn({ bookingId }, openid),
+    )
+    for (const each of await Promise.all(tapped)) value<'booking/check-in'>(each)
+    assert.equal((await desk().seen(bookingId)).status, 'arrived')
     assert.deepEqual(await counter().waiting(smallTable), ['A001'])
   })
 

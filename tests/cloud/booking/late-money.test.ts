@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
 import { refusalCode, value } from '../../support/answers'
-import { TestBookings, tomorrowAt } from '../../support/booking-shop'
+import { TestBookings, tasting, tomorrowAt } from '../../support/booking-shop'
 import { withCloud } from '../../support/local-cloud'
 import { tellPaid } from '../../support/wechat-letter'
 
@@ -29,10 +29,11 @@ describe('money for a time that ran out', () => {
     const { id } = await typing()
     await cloud().advance(5 * MINUTE)
     assert.equal((await shop().look(id)).status, 'expired')
-    await cloud().advance(20 * MINUTE)
+    await cloud().advance(3 * MINUTE)
     const certain = await shop().look(id)
     assert.deepEqual([certain.status, certain.money.paidFen], ['confirmed', 5_000])
-    assert.equal(refusalCode(await shop().tryHold({ ...early }, LIN)), 'booking/same-time')
+    const other = await shop().tryHold({ ...early, serviceId: tasting }, 'shopper-wu')
+    assert.equal(refusalCode(other), 'booking/taken')
     assert.deepEqual(await refunds(), [])
   })
 
@@ -45,7 +46,7 @@ describe('money for a time that ran out', () => {
     const news = { outTradeNo: prepaid.attemptId, totalFen: 5_000, openid: LIN, paidAt }
     await tellPaid(cloud(), news)
     await tellPaid(cloud(), news)
-    await cloud().advance(30 * MINUTE)
+    await cloud().advance(5 * MINUTE)
     assert.deepEqual(await refunds(), [[prepaid.attemptId, 5_000]])
     const gone = await shop().look(id)
     assert.deepEqual([gone.status, gone.money.paidFen], ['expired', 0])
@@ -56,7 +57,7 @@ describe('money for a time that ran out', () => {
     value<'booking/let-go'>(await shop().send('booking/let-go', { bookingId: id }))
     const due = await shop().send('payments/prepay', { purpose: { kind: 'booking', id } })
     assert.equal(refusalCode(due), 'payments/nothing-to-pay')
-    await cloud().advance(30 * MINUTE)
+    await cloud().advance(10 * MINUTE)
     assert.deepEqual(await refunds(), [[prepaid.attemptId, 5_000]])
     assert.equal((await shop().look(id)).status, 'cancelled')
   })

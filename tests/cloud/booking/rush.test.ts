@@ -89,8 +89,8 @@ describe('a time that several want', () => {
     assert.equal(refusalCode(asked), 'booking/same-time')
     assert.equal(refusalCode(await shop().tryHold({ serviceId: tasting })), 'booking/same-time')
     await elsewhere.hold({ ...there, evenSo: true })
-    // What ends as the other begins is not at the same time.
-    await shop().hold({ startsAt: tomorrowAt('13:20') })
+    // What begins as the other ends is not at the same time.
+    await shop().hold({ startsAt: tomorrowAt('15:40') })
   })
 
   it('is nobody’s that the day does not offer', async () => {

@@ -19,21 +19,21 @@ import type { Played } from '../order-histories/played'
 import { STORE_ID, writerOf } from '../order-histories/shop'
 import { DAYS, GUESTS, SERVICES } from './place'
 
-function pickOne<T>(played: Played, from: readonly T[]): T {
+export function pickOne<T>(played: Played, from: readonly T[]): T {
   const picked = played.pick(from)
   if (picked === undefined) throw new Error('nothing to pick from')
   return picked
 }
 
 /** A start on the grid of the store's day, at which somebody may or may not be there. */
-function someStart(played: Played, { intervalMinutes }: Service): number {
+export function someStart(played: Played, { intervalMinutes }: Service): number {
   const day = pickOne(played, DAYS)
   const opens = Date.parse(`${day}T13:00:00+08:00`)
   const steps = Math.floor(120 / intervalMinutes)
   return opens + Math.floor(played.random() * steps) * intervalMinutes * MINUTE_MS
 }
 
-function wanted(played: Played, service: Service) {
+export function wanted(played: Played, service: Service) {
   const [need] = service.needs
   const person = played.chance(0.3) ? pickOne(played, need?.anyOf ?? []) : null
   const seats = service.seats > 1 ? played.upTo(service.seats) : 1
@@ -41,7 +41,7 @@ function wanted(played: Played, service: Service) {
 }
 
 /** Asks for something, or once more for what was asked before, whatever became of that. */
-function askOrRepeat(played: Played, ask: () => Promise<unknown>): Promise<unknown> {
+export function askOrRepeat(played: Played, ask: () => Promise<unknown>): Promise<unknown> {
   const again = played.chance(0.2) ? played.pick(played.asked) : undefined
   if (again) return again()
   played.asked.push(ask)
@@ -61,7 +61,7 @@ export function holdSome(played: Played): Promise<unknown> {
 }
 
 /** One of the bookings there are, mostly one with one of these statuses. */
-async function some(
+export async function some(
   played: Played,
   statuses: readonly BookingDocument['status'][],
 ): Promise<BookingDocument | undefined> {

@@ -21,6 +21,7 @@ import {
 } from './guests'
 import { afterwards, atEveryMoment } from './oracle'
 import { openPlace } from './place'
+import { enterSome, moveSome, tapSome } from './staff'
 
 type Step = readonly [what: string, step: (played: Played) => Promise<unknown>]
 
@@ -43,6 +44,10 @@ const steps: readonly Step[] = [
   ['let-go', letSomeGo],
   ['cancel', cancelSome],
   ['change', changeSome],
+  ['enter', enterSome],
+  ['move', moveSome],
+  ['tap', tapSome],
+  ['tap', tapSome],
   ['wait', waitForSome],
   ['wait', waitForSome],
   ['leave-wait', leaveSome],

@@ -1,8 +1,9 @@
 import type { LaneId, PersonId, TicketCode, TicketId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
-import { gone, indexByJoining, inLane, intoWaiting, outOfLane, withParty } from './edit'
-import { findTicket, type LaneSetups, type Line, type Party } from './line'
+import { gone, indexByJoining, inLane, intoWaiting, moved, outOfLane, withParty } from './edit'
+import { finish } from './end'
+import { type Acting, findTicket, type LaneSetups, type Line, type Party } from './line'
 
 /** Somebody whose booking has been checked in. */
 export interface Arrival {
@@ -80,4 +81,23 @@ export function withdraw(
   const out = withParty(outOfLane(line, party), holder, walkIn)
   const index = indexByJoining(out, party.laneId, party.joinedAt)
   return ok(intoWaiting(out, party.laneId, ticketId, index))
+}
+
+/**
+ * Whoever is being served for their booking has had their turn, even if no counter called them:
+ * then it is neither a call of the lane nor part of its pace.
+ */
+export function serveBooked(
+  line: Line,
+  ticketId: TicketId,
+  acting: Acting,
+): Result<Line, { readonly code: 'queue/moved-on' }> {
+  const found = findTicket(line, ticketId)
+  if (found?.part !== 'live') return refuse({ code: 'queue/moved-on' })
+  const { holder, party } = found
+  if (party.status === 'called') return finish(line, ticketId, 'served', acting)
+  const { now, actor } = acting
+  const move = { kind: 'called', at: now, by: actor } as const
+  const called = moved(party, move, { status: 'called', calledAt: now, heldSince: now })
+  return finish(withParty(outOfLane(line, party), holder, called), ticketId, 'served', acting)
 }
