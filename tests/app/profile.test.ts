@@ -32,6 +32,7 @@ describe('the build profile', () => {
       'PARTS.shop': 'false',
       'PARTS.membership': 'true',
       'PARTS.loyalty': 'false',
+      'PARTS.booking': 'false',
       'PARTS.events': 'false',
       'PARTS.staff': 'false',
     })

@@ -6,8 +6,8 @@ import { bookAddress, bookingAddress, bookingDayAddress } from '@/features/booki
 import { COUNTER_ADDRESS } from '@/features/staff/addresses'
 import type { BookingId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
-import { TestDesk, todayAt } from '../support/booking-desk'
-import { tasting } from '../support/booking-shop'
+import { TestDesk, today, todayAt } from '../support/booking-desk'
+import { quick, TestBookings, tasting, tomorrow, tomorrowAt, wang } from '../support/booking-shop'
 import { joinAll } from '../support/counter'
 import { smallTable, yuyuan } from '../support/demo'
 import { codeOf, joinMembers } from '../support/members'
@@ -129,6 +129,87 @@ describe('a booking, on a shopper’s phone and the store’s', () => {
     await phones.cloud.advance(2 * MINUTE_MS)
     await phones.look(shopper, bookingAddress(id))
     await seen(shopper, '#booking-refund', '已退到')
+    assert.deepEqual(phones.complaints, [])
+  })
+})
+
+describe('a booking that meets with others', () => {
+  let phones: OrderPhones
+  let shop: TestBookings
+  before(async () => {
+    phones = await orderPhones()
+    shop = new TestBookings(phones.cloud)
+  })
+  after(() => phones.close())
+
+  const seen = (page: Page, selector: string, words = '') =>
+    page.locator(`${selector}:visible`).filter({ hasText: words }).first().waitFor()
+  const look = (serviceId: typeof tasting) =>
+    phones.look(phones.shopper, bookAddress(yuyuan, serviceId))
+
+  it('says that a time has just been taken, and shows those that are left', async () => {
+    const { shopper } = phones
+    await look(tasting)
+    await seen(shopper, '#time-1500')
+    const then = { serviceId: tasting, startsAt: todayAt('15:00') }
+    await shop.withDeposit(then, 'shopper-one')
+    await shop.withDeposit(then, 'shopper-two')
+    await tap(shopper, '#time-1500')
+    await seen(shopper, '#refused-hold', '刚刚被约走')
+    await shopper.locator('#time-1500:visible').waitFor({ state: 'detached' })
+    await seen(shopper, '#time-1930')
+  })
+
+  it('asks somebody who is expected elsewhere then, and takes their word', async () => {
+    const { shopper } = phones
+    await shop.book({ with: wang, startsAt: todayAt('19:00') })
+    await look(tasting)
+    await tap(shopper, '#time-1900')
+    await seen(shopper, '#same-time', '单人品鉴')
+    await tap(shopper, '#even-so')
+    await seen(shopper, '#kept-for')
+    await tap(shopper, '#let-go')
+    await seen(shopper, '#booking-status', '已取消')
+  })
+
+  it('is found by the arrow keys of a keyboard', async () => {
+    const { shopper } = phones
+    await look(quick)
+    await shopper.locator(`#day-${today}:visible`).focus()
+    await shopper.keyboard.press('ArrowRight')
+    await shopper.keyboard.press('Enter')
+    await seen(shopper, `#day-${tomorrow}.calendar-chosen`)
+    await seen(shopper, '#times', '11月26日 周四')
+    await shopper.keyboard.press('ArrowDown')
+    const focused = await shopper.evaluate(() => document.activeElement?.id)
+    assert.equal(focused, 'day-2026-12-03')
+  })
+
+  it('is waited for where the day is full, offered in turn and taken', async () => {
+    const { shopper } = phones
+    const desk = new TestDesk(phones.cloud)
+    const { resources } = await desk.calendars()
+    for (const { id, kind } of resources) {
+      if (kind !== 'person') continue
+      const spans = id === wang ? [{ opensAtMinutes: 16 * 60, closesAtMinutes: 17 * 60 + 30 }] : []
+      const input = { resourceId: id, day: tomorrow, spans }
+      assert.ok((await desk.tap('booking/set-day', input, desk.manager)).ok)
+    }
+    const four = { serviceId: tasting, startsAt: tomorrowAt('16:00') }
+    const had = await shop.withDeposit(four, 'shopper-one')
+    await look(tasting)
+    await tap(shopper, `#day-${tomorrow}`)
+    await tap(shopper, '#join-wait')
+    await seen(shopper, '#day-full', '候补第一位')
+    assert.ok((await shop.send('booking/cancel', { bookingId: had.id }, 'shopper-one')).ok)
+    await phones.look(shopper, BOOKINGS_ADDRESS)
+    await tap(shopper, '.booking-row >> text=空出了一个时间')
+    await seen(shopper, '#booking-status', '为您空出了一个时间')
+    await seen(shopper, '#kept-for', '还留')
+    await shopper.locator('#answer-howmanycome input').fill('一位')
+    await tap(shopper, '#confirm')
+    await tap(shopper, '#pay-sheet-pay')
+    await seen(shopper, '#booking-status', '约好了')
     assert.deepEqual(phones.complaints, [])
   })
 })

@@ -65,7 +65,6 @@ export function BookService({ storeId, menu, service, showAnswer }: Props) {
       <WhoChoice people={service.people} chosen={person} onChoose={setPerson} />
       <SeatsChoice most={service.seats} chosen={seats} onChoose={setSeats} />
       <PickTime
-        key={`${person} ${seats}`}
         wanted={wanted}
         today={menu.today}
         utcOffsetMinutes={menu.utcOffsetMinutes}

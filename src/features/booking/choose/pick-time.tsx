@@ -70,6 +70,16 @@ function monthWord(days: readonly CalendarDay[]) {
   return full ? chooseText.monthFull : chooseText.monthClosed
 }
 
+/** The day that was picked, unless it is closed to what is wanted now; else the first free one. */
+function dayShown(
+  days: readonly CalendarDay[] | null,
+  picked: BusinessDay | null,
+): BusinessDay | null {
+  const first = days?.find(({ status }) => status === 'free')?.day ?? null
+  const closed = days?.some(({ day, status }) => day === picked && status === 'closed') ?? false
+  return closed ? first : (picked ?? first)
+}
+
 interface Props extends Omit<TimesProps, 'day'> {
   /** Shown first; the first free one where none is. */
   readonly firstDay?: BusinessDay
@@ -83,8 +93,7 @@ export function PickTime({ firstDay, ...props }: Props) {
   const [picked, setPicked] = useState<BusinessDay | null>(firstDay ?? null)
   const asked = useMonth(wanted, month, today)
   const shown = (days: readonly CalendarDay[] | null) => {
-    const first = days?.find(({ status }) => status === 'free')?.day ?? null
-    const day = picked ?? first
+    const day = dayShown(days, picked)
     const word = days === null ? null : monthWord(days)
     return (
       <View className="booking-two">

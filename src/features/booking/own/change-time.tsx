@@ -13,7 +13,7 @@ import { PickTime } from '../choose/pick-time'
 import { SameTimeSheet } from '../choose/same-time'
 import { WhoChoice } from '../choose/who-and-how-many'
 import type { ShowAnswer } from '../show-answer'
-import { untilWords } from '../when-words'
+import { dateAt, untilWords } from '../when-words'
 import { WriteWord } from '../write-word'
 import { bookingText } from './booking.text'
 import { useBookingWrite } from './use-booking'
@@ -59,10 +59,17 @@ export function ChangeTime({ booking, menu, refresh, onDone, showAnswer }: Props
     submit({ bookingId, startsAt, with: person, evenSo })
   return (
     <>
-      <WhoChoice people={service?.people ?? []} chosen={person} onChoose={setPerson} />
+      <WhoChoice
+        people={service?.people ?? []}
+        chosen={person}
+        onChoose={(id) => {
+          setPerson(id)
+          setPicked(null)
+        }}
+      />
       <PickTime
-        key={person}
         wanted={wanted}
+        firstDay={dateAt(booking.startsAt, utcOffsetMinutes)}
         today={menu.today}
         utcOffsetMinutes={utcOffsetMinutes}
         shared={(service?.seats ?? 1) > 1}
