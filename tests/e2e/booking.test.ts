@@ -162,9 +162,9 @@ describe('a booking that meets with others', () => {
 
   it('asks somebody who is expected elsewhere then, and takes their word', async () => {
     const { shopper } = phones
-    await shop.book({ with: wang, startsAt: todayAt('19:00') })
+    await shop.book({ with: wang, startsAt: todayAt('18:00') })
     await look(tasting)
-    await tap(shopper, '#time-1900')
+    await tap(shopper, '#time-1800')
     await seen(shopper, '#same-time', '单人品鉴')
     await tap(shopper, '#even-so')
     await seen(shopper, '#kept-for')
@@ -175,6 +175,7 @@ describe('a booking that meets with others', () => {
   it('is found by the arrow keys of a keyboard', async () => {
     const { shopper } = phones
     await look(quick)
+    await seen(shopper, `#day-${tomorrow}.calendar-free`)
     await shopper.locator(`#day-${today}:visible`).focus()
     await shopper.keyboard.press('ArrowRight')
     await shopper.keyboard.press('Enter')
@@ -203,7 +204,10 @@ describe('a booking that meets with others', () => {
     await seen(shopper, '#day-full', '候补第一位')
     assert.ok((await shop.send('booking/cancel', { bookingId: had.id }, 'shopper-one')).ok)
     await phones.look(shopper, BOOKINGS_ADDRESS)
-    await tap(shopper, '.booking-row >> text=空出了一个时间')
+    const offer = (await shop.mine()).bookings.find(({ offered }) => offered)
+    assert.ok(offer)
+    await seen(shopper, `#booking-${offer.id}`, '空出了一个时间')
+    await tap(shopper, `#booking-${offer.id}`)
     await seen(shopper, '#booking-status', '为您空出了一个时间')
     await seen(shopper, '#kept-for', '还留')
     await shopper.locator('#answer-howmanycome input').fill('一位')

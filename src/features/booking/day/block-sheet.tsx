@@ -66,6 +66,7 @@ export function BlockSheet({ at, onClose }: Props) {
       <Input
         id="block-reason"
         className="booking-input"
+        placeholderClass="booking-hint"
         value={reason}
         maxlength={REASON_CHARACTERS}
         placeholder={say(dayText.why)}

@@ -84,6 +84,7 @@ function Notes({ at, booking }: Pick<Props, 'at' | 'booking'>) {
       <Input
         id="note"
         className="booking-input"
+        placeholderClass="booking-hint"
         value={text}
         maxlength={NOTE_CHARACTERS}
         placeholder={say(dayText.noteHint)}
@@ -114,6 +115,7 @@ function CallOff({ at, booking, onBack }: Pick<Props, 'at' | 'booking'> & { onBa
       <Input
         id="call-off-reason"
         className="booking-input"
+        placeholderClass="booking-hint"
         value={reason}
         maxlength={REASON_CHARACTERS}
         placeholder={say(dayText.callOffWhy)}

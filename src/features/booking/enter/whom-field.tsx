@@ -30,6 +30,7 @@ function GuestFields({ whom, onWhom }: Omit<Props, 'findMember'>) {
       <Input
         id="guest-name"
         className="booking-input"
+        placeholderClass="booking-hint"
         value={name}
         maxlength={NAME_CHARACTERS}
         placeholder={say(enterText.name)}
@@ -39,6 +40,7 @@ function GuestFields({ whom, onWhom }: Omit<Props, 'findMember'>) {
       <Input
         id="guest-phone"
         className="booking-input figures"
+        placeholderClass="booking-hint"
         type="text"
         value={phone}
         maxlength={PHONE_CHARACTERS}

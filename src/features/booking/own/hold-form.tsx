@@ -33,6 +33,7 @@ function Questions({ questions, answers, onAnswer }: QuestionsProps) {
           <Input
             id={`answer-${id}`}
             className="booking-input"
+            placeholderClass="booking-hint"
             value={answers[id] ?? ''}
             maxlength={ANSWER_CHARACTERS}
             placeholder={say(mustAnswer ? bookingText.required : bookingText.optional)}
