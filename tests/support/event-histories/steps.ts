@@ -115,7 +115,7 @@ export async function atTheDoor(played: Played): Promise<unknown> {
 export async function inCharge(played: Played): Promise<unknown> {
   const sessionId = played.pick(SESSIONS) ?? PAID
   const at = { storeId: STORE_ID, sessionId }
-  if (played.chance(0.05)) {
+  if (played.chance(0.1)) {
     const input = { ...at, reason: '茶师病了' }
     return callOff(input, atWork(played, 'events/call-off', input)())
   }
