@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { TapButton } from '@/ui/button'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { WriteWord } from '../write-word'
@@ -31,7 +32,7 @@ export function CallOffSheet({ at, onClose }: Props) {
         value={typed}
         maxlength={REASON_CHARACTERS}
         placeholder={say(doorText.reason)}
-        aria-label={say(doorText.reason)}
+        {...fieldNamed(say(doorText.reason))}
         onInput={(event) => setTyped(event.detail.value)}
       />
       <View className="event-ways">

@@ -35,7 +35,7 @@ export const doorText = {
   guests: { zh: '名单', en: 'The list' },
   noGuests: { zh: '还没有人报名。', en: 'Nobody has registered yet.' },
   checkIn: { zh: '签到', en: 'Check in' },
-  checkInOf: (name: string): Words => ({ zh: `${name} 签到`, en: `Check ${name} in` }),
+  checkInOf: (name: string): Words => ({ zh: `${name} 签到`, en: `Check in ${name}` }),
   undo: { zh: '撤销', en: 'Undo' },
   undoOf: (name: string): Words => ({ zh: `撤销 ${name} 的签到`, en: `Undo ${name}’s check-in` }),
   cameAt: (time: string): Words => ({ zh: `${time} 到`, en: `Here at ${time}` }),

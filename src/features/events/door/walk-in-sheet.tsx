@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { TapButton } from '@/ui/button'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { Stepper } from '@/ui/stepper'
@@ -34,7 +35,7 @@ export function WalkInSheet({ at, placesLeft, onClose }: Props) {
         value={name}
         maxlength={NAME_CHARACTERS}
         placeholder={say(doorText.walkInName)}
-        aria-label={say(doorText.walkInName)}
+        {...fieldNamed(say(doorText.walkInName))}
         onInput={(event) => setName(event.detail.value)}
       />
       <View className="event-places">

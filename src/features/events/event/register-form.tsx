@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EventView, Question, SessionView } from '@/shared/contracts/events.contract'
 import type { QuestionId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { Stepper } from '@/ui/stepper'
 import { WriteWord } from '../write-word'
@@ -29,7 +30,7 @@ function Asked({ question: { id, asks, mustAnswer }, answer, onAnswer }: Questio
         className="event-field"
         value={answer}
         maxlength={ANSWER_CHARACTERS}
-        aria-label={words}
+        {...fieldNamed(words)}
         onInput={(event) => onAnswer(event.detail.value)}
       />
     </>
