@@ -38,7 +38,7 @@ export function CheckInMember({ at, member, utcOffsetMinutes }: Props) {
   const { writing, submit, checkAgain } = useDoorWrite('events/check-in', at, {
     onDone: (list) => {
       vibrate()
-      setWord({ words: letIn(list, member.nickname ?? say(doorText.guest)), isIn: true })
+      setWord({ words: letIn(list, member.nickname ?? say(doorText.member)), isIn: true })
     },
     onRefused: (refusal) => setWord({ words: whyNot(refusal, utcOffsetMinutes), isIn: false }),
   })

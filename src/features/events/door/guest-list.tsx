@@ -63,8 +63,11 @@ function GuestWay({ at, guest, name }: Omit<GuestProps, 'utcOffsetMinutes'> & { 
 function GuestRow({ at, guest, utcOffsetMinutes }: GuestProps) {
   const say = useSay()
   const { registrationId, places, status, paidFen, checkedInAt, answers, memberNumber } = guest
-  const end = memberNumber === null ? '' : ` ${memberNumber.slice(-4)}`
-  const name = guest.name ?? `${say(doorText.guest)}${end}`
+  const unnamed =
+    memberNumber === null
+      ? say(doorText.guest)
+      : `${say(doorText.member)} ${memberNumber.slice(-4)}`
+  const name = guest.name ?? unnamed
   const stands =
     checkedInAt === null
       ? statusWords[status]

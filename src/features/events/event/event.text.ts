@@ -10,7 +10,8 @@ export const eventText = {
   places: { zh: '几位', en: 'Places' },
   less: { zh: '少一位', en: 'One place less' },
   more: { zh: '多一位', en: 'One place more' },
-  optional: { zh: '可不填', en: 'optional' },
+  optional: { zh: '可以不填', en: 'You may leave this out' },
+  mustAnswer: { zh: '请填写', en: 'Please answer this' },
   register: { zh: '报名', en: 'Register' },
   registerFor: (fen: Fen): Words => ({
     zh: `报名，付 ${shortPrice(fen)}`,

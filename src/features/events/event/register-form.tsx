@@ -21,7 +21,7 @@ interface QuestionProps {
 
 function Asked({ question: { id, asks, mustAnswer }, answer, onAnswer }: QuestionProps) {
   const say = useSay()
-  const words = mustAnswer ? say(asks) : `${say(asks)} · ${say(eventText.optional)}`
+  const words = say(asks)
   return (
     <>
       <View className="event-label">{words}</View>
@@ -30,6 +30,7 @@ function Asked({ question: { id, asks, mustAnswer }, answer, onAnswer }: Questio
         className="event-field"
         value={answer}
         maxlength={ANSWER_CHARACTERS}
+        placeholder={say(mustAnswer ? eventText.mustAnswer : eventText.optional)}
         {...fieldNamed(words)}
         onInput={(event) => onAnswer(event.detail.value)}
       />

@@ -18,7 +18,7 @@ export function RegistrationRow({ registration }: { readonly registration: Regis
   const status = say(statusWords[registration.status])
   const name = say(registration.name)
   const when = say(momentWords(startsAt, utcOffsetMinutes, now))
-  const where = `${when} · ${say(registration.storeName)}`
+  const whenAndWhere = `${when} · ${say(registration.storeName)}`
   const places = say(placesWords(registration.places))
   return (
     <View
@@ -26,13 +26,13 @@ export function RegistrationRow({ registration }: { readonly registration: Regis
       className="card event-row"
       hoverClass="tap-pressed"
       {...asButton}
-      aria-label={[status, name, where, places].join('，')}
+      aria-label={[status, name, whenAndWhere, places].join('，')}
       onClick={() => openPage(registrationAddress(id))}
     >
       <View className="event-row-words">
         <View className="event-row-name">{status}</View>
         <View>{name}</View>
-        <View className="small figures">{where}</View>
+        <View className="small figures">{whenAndWhere}</View>
       </View>
       <View className="event-row-end figures">{places}</View>
     </View>
