@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { bookingHistories } from '../../support/booking-histories/build'
 
 const FIRST_SEED = 880_001
-const HISTORIES = 20
+const HISTORIES = 40
 const ROUNDS = 40
 
 describe('bookings, changes, offers, payments and deaths in any order', () => {
