@@ -1,10 +1,13 @@
+import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
+import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
+import { eventsForShopper } from '../modules/events/events-for-shopper.routes'
+import { withEvents } from '../modules/events/leaving.service'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
-import type { Belongings } from '../modules/membership/belongings-port'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
 import { notificationsForShopper } from '../modules/notifications/notifications.routes'
-import { forgetWallet } from '../modules/notifications/wallet.service'
+import { withWallet } from '../modules/notifications/wallet.service'
 import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
 import { promotionsForShopper } from '../modules/promotions/promotions-for-shopper.routes'
 import { queueForShopper } from '../modules/queue/queue.routes'
@@ -15,13 +18,7 @@ import { storesRoutes } from '../modules/stores/stores.routes'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
-const belongings: Belongings = {
-  ...pointsOfMembers,
-  leave: async (tx, person, now) => {
-    await forgetWallet(tx, person)
-    return pointsOfMembers.leave(tx, person, now)
-  },
-}
+const belongings = withWallet(withEvents(withNotes(pointsOfMembers)))
 
 const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
@@ -33,7 +30,9 @@ const routes: Routes<'shopper'> = {
   ...loyaltyForShopper,
   ...promotionsForShopper,
   ...queueForShopper,
+  ...eventsForShopper,
   ...ordersForShopper,
+  ...bookingForShopper,
 }
 
 export const main = callEntry(routes)

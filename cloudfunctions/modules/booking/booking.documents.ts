@@ -1,5 +1,5 @@
 import type { BookingStatus } from '@/shared/domain/booking/booking-life'
-import type { DaySheet } from '@/shared/domain/booking/day-sheet'
+import type { Block, DaySheet } from '@/shared/domain/booking/day-sheet'
 import type { NoShowRule, Payment, Resource, Service } from '@/shared/domain/booking/service'
 import type { PhoneNumber } from '@/shared/domain/membership/phone-number'
 import type { BusinessDay } from '@/shared/kernel/business-day'
@@ -37,10 +37,6 @@ export interface BookingStoreDocument {
   readonly noShows: NoShowRule | null
   /** How long after its time a booking nobody came to may be given up. */
   readonly graceMinutes: number
-  /** The last request of each manager who changed a calendar. */
-  readonly last: Readonly<
-    Record<PersonId, { readonly requestId: string; readonly fingerprint: string }>
-  >
 }
 
 export const bookingStores = new Collection<BookingStoreDocument, BookingStoreDocument>(
@@ -48,12 +44,18 @@ export const bookingStores = new Collection<BookingStoreDocument, BookingStoreDo
   (stored) => stored,
 )
 
+/** Time kept free, and what for. */
+export interface KeptBlock extends Block {
+  readonly reason: string
+}
+
 /** All that is taken of one trading day of one store. Its bookings are those that are live. */
 export interface BookingDayDocument extends DaySheet {
   readonly _id: string
   readonly v: 1
   readonly rev: number
   readonly storeId: StoreId
+  readonly blocks: readonly KeptBlock[]
   /** When the first of its holds runs out: the timer looks then. Null where nothing is held. */
   readonly nextLapseAt: Instant | null
   /** Whether time may have come free that somebody waits for. */
@@ -78,6 +80,9 @@ export interface BookingDocument {
   readonly service: Pick<Service, 'name' | 'durationMinutes' | 'freeUntilMinutes' | 'questions'>
   readonly startsAt: Instant
   readonly endsAt: Instant
+  /** How long what it uses is busy with it. */
+  readonly busyFrom: Instant
+  readonly busyUntil: Instant
   readonly seats: number
   readonly uses: readonly ResourceId[]
   /** Who or what it was asked to be with. */
@@ -105,6 +110,8 @@ export interface BookingDocument {
   readonly givenBack: readonly AttemptId[]
   readonly refund: { readonly id: RefundId; readonly fen: Fen; readonly done: boolean } | null
   readonly cancelledBy: 'shopper' | 'store' | null
+  /** What the store says for having called it off. */
+  readonly callOffReason?: string
   readonly arrivedAt: Instant | null
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
@@ -162,6 +169,8 @@ export interface BookingNotesDocument {
   }[]
   /** When they did not come, anywhere at this merchant's store, within half a year. */
   readonly noShows: readonly { readonly bookingId: BookingId; readonly at: Instant }[]
+  /** When all of it goes, unless something is noted again. */
+  readonly forgetAt: Instant
 }
 
 export const bookingNotes = new Collection<BookingNotesDocument, BookingNotesDocument>(

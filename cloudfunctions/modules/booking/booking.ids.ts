@@ -1,5 +1,12 @@
 import { type BusinessDay, dayDigits } from '@/shared/kernel/business-day'
-import { asId, type PersonId, type ServiceId, type StoreId, type WaitId } from '@/shared/kernel/ids'
+import {
+  asId,
+  type BookingId,
+  type PersonId,
+  type ServiceId,
+  type StoreId,
+  type WaitId,
+} from '@/shared/kernel/ids'
 import { derivedId } from '../../platform/new-id'
 
 /** A store's day sheet: its name is known without looking. Store ids have ≤ 18 characters. */
@@ -19,4 +26,12 @@ export function waitIdOf(
 
 export function notesId(storeId: StoreId, personId: PersonId): string {
   return derivedId('booking-notes', storeId, personId)
+}
+
+/** Whom notes of a booking are of: a guest without a phone is somebody for this booking alone. */
+export function notedOf(booking: {
+  readonly _id: BookingId
+  readonly personId: PersonId | null
+}): PersonId {
+  return booking.personId ?? derivedId<'person'>('booking-guest', booking._id)
 }

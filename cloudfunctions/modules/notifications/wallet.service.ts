@@ -10,7 +10,7 @@ import type { PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { retryWhileContended } from '../../platform/retry'
 import { operators } from '../../platform/sdk'
-import type { Transaction } from '../../platform/transaction'
+import type { Belongings } from '../membership/belongings-port'
 import { messageWallets } from './notifications.documents'
 
 export async function walletOf(person: PersonId): Promise<Wallet> {
@@ -53,9 +53,15 @@ export async function takeIn(
   await changeWallet(person, now, (wallet) => events.reduce(afterEvent, wallet))
 }
 
-/** Removes what a person confirmed, in the transaction they leave in. */
-export function forgetWallet(tx: Transaction, person: PersonId): Promise<void> {
-  return tx.remove(messageWallets, person)
+/** What a member leaves behind, and with it what they confirmed they want to hear. */
+export function withWallet(belongings: Belongings): Belongings {
+  return {
+    ...belongings,
+    leave: async (tx, person, now) => {
+      await tx.remove(messageWallets, person)
+      return belongings.leave(tx, person, now)
+    },
+  }
 }
 
 /** The cloud's own limit of one query. */

@@ -71,7 +71,11 @@ export function portOf(ports: PurposePorts, purpose: Purpose): OnePurpose {
   switch (purpose.kind) {
     case 'order':
       return onePurpose(ports.order, purpose.id)
+    case 'booking':
+      return onePurpose(ports.booking, purpose.id)
+    case 'event':
+      return onePurpose(ports.event, purpose.id)
     default:
-      return purpose.kind satisfies never
+      return purpose satisfies never
   }
 }

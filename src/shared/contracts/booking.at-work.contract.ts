@@ -1,5 +1,7 @@
 import type { PhoneNumber } from '../domain/membership/phone-number'
+import type { CannotChangeDay } from '../domain/stores/change-hours'
 import type { Span, WeeklyHours } from '../domain/stores/opening-hours'
+import type { WrongHours } from '../domain/stores/set-hours'
 import type { BusinessDay } from '../kernel/business-day'
 import type { BlockId, BookingId, ResourceId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
@@ -92,16 +94,22 @@ export interface BookingAtWorkContract {
     refusal: UnknownStore
   }
   /** A day's own hours of a person or room, leave where there are none; null takes them back. */
-  'booking/set-day': CalendarWrite<{
-    readonly resourceId: ResourceId
-    readonly day: BusinessDay
-    readonly spans: readonly Span[] | null
-  }>
+  'booking/set-day': CalendarWrite<
+    {
+      readonly resourceId: ResourceId
+      readonly day: BusinessDay
+      readonly spans: readonly Span[] | null
+    },
+    CannotChangeDay
+  >
   /** Weekly hours; null for the store's. */
-  'booking/set-week': CalendarWrite<{
-    readonly resourceId: ResourceId
-    readonly hours: WeeklyHours | null
-  }>
+  'booking/set-week': CalendarWrite<
+    {
+      readonly resourceId: ResourceId
+      readonly hours: WeeklyHours | null
+    },
+    WrongHours
+  >
   /** No longer at the store, or back again. Their bookings stay, and need a hand. */
   'booking/set-removed': CalendarWrite<{
     readonly resourceId: ResourceId
@@ -109,12 +117,12 @@ export interface BookingAtWorkContract {
   }>
 }
 
-type CalendarWrite<Input> = {
+type CalendarWrite<Input, R extends { readonly code: string } = never> = {
   in: 'staff'
   kind: 'write'
   input: AtStore & Input
   output: CalendarsView
-  refusal: UnknownStore | UnknownResource
+  refusal: UnknownStore | UnknownResource | R
 }
 
 /** Everybody and every room of a store that bookings take up. */

@@ -112,6 +112,8 @@ export interface BookingView extends BookingSummary {
   readonly backFen: Fen
   /** Who ended it, where it was cancelled. */
   readonly cancelledBy: 'shopper' | 'store' | null
+  /** What the store says for it. */
+  readonly callOffReason?: string
   /** Its number in the line, once they are there. */
   readonly ticketId: TicketId | null
   /** When to ask again, while something is open. */

@@ -82,13 +82,21 @@ export interface RegistrationView {
 
 export type UnknownEvent = { readonly code: 'events/unknown' }
 export type UnknownRegistration = { readonly code: 'events/unknown-registration' }
-/** Fewer places are left than asked for; there is a waiting list. */
-export type Full = { readonly code: 'events/full'; readonly placesLeft: number }
+/** Fewer places are left than asked for; there may be a waiting list. */
+export type Full = {
+  readonly code: 'events/full'
+  readonly placesLeft: number
+  readonly mayWait: boolean
+}
+/** More than one person can take. */
+export type TooMany = { readonly code: 'events/too-many'; readonly most: number }
 export type NotForYou = { readonly code: 'events/not-for-you'; readonly whom: 'members' | 'tiers' }
 export type AlreadyRegistered = {
   readonly code: 'events/already-registered'
   readonly registrationId: RegistrationId
 }
+/** A card that is nobody's. */
+export type UnknownMember = { readonly code: 'events/unknown-member' }
 export type Over = { readonly code: 'events/over' }
 export type NotNow = { readonly code: 'events/not-now'; readonly status: string }
 export type AnswerMissing = {
@@ -167,7 +175,14 @@ export interface EventsContract {
       /** When full: to be asked in turn. */
       readonly waitIfFull: boolean
     },
-    UnknownEvent | Full | NotForYou | AlreadyRegistered | Over | AnswerMissing | TextRefused
+    | UnknownEvent
+    | Full
+    | TooMany
+    | NotForYou
+    | AlreadyRegistered
+    | Over
+    | AnswerMissing
+    | TextRefused
   >
   /** Takes an offered place, within its time. */
   'events/accept': ShopperWrite<
@@ -191,7 +206,11 @@ export interface EventsContract {
     in: 'shopper'
     kind: 'read'
     input: { readonly before: Instant | null }
-    output: { readonly registrations: readonly RegistrationView[]; readonly more: boolean }
+    output: {
+      readonly registrations: readonly RegistrationView[]
+      /** What the next page is asked with; null on the last. */
+      readonly next: Instant | null
+    }
     refusal: never
   }
   /** The store's dates of yesterday and from then on. */
@@ -230,7 +249,7 @@ export interface EventsContract {
       readonly places: number
       readonly memberNumber: string | null
     },
-    Full | AlreadyRegistered | Over
+    Full | AlreadyRegistered | Over | NotNow | UnknownMember
   >
   /** More or fewer places: never fewer than are taken. */
   'events/set-capacity': StaffWrite<

@@ -26,7 +26,7 @@ export interface Need {
  */
 export type DepositWord = '订金' | '预付款' | '定金'
 
-/** What is asked for before a booking is certain. */
+/** What is asked for before a booking is certain; a deposit for each seat, as the price is. */
 export type Payment =
   | { readonly due: 'at-the-store' }
   | { readonly due: 'deposit'; readonly fen: Fen; readonly word: DepositWord }

@@ -3,7 +3,6 @@ import type {
   PersonId,
   QuestionId,
   RegistrationId,
-  SessionId,
   StoreId,
   TierId,
 } from '../../kernel/ids'
@@ -45,10 +44,19 @@ export interface ShopEvent {
 /** How long a place is kept while it is paid, and how long an offered one may be taken. */
 export const PAY_MINUTES = 5
 export const OFFER_MINUTES = 30
+/** Nobody is asked so shortly before it begins: they could not be there. */
+export const LAST_OFFER_MINUTES = 10
+
+/** A session is one document: 300 places and 100 who wait for one stay under 100 KB. */
+export const MOST_PLACES = 300
+export const MOST_WAITING = 100
+
+/** Whose a claim is: a person's, of whom a session has one; of a guest without a card its own name. */
+export type HolderId = PersonId | RegistrationId
 
 /** What a registration takes of its session, or waits for. */
 export interface Claim {
-  readonly personId: PersonId | null
+  readonly registrationId: RegistrationId
   readonly places: number
   readonly state: 'held' | 'offered' | 'taken' | 'waiting'
   /** A hold and an offer let go by themselves; null for what is certain, or waits. */
@@ -58,14 +66,11 @@ export interface Claim {
 }
 
 /** One date of an event: one document, so that no place is given twice. */
-export interface Session {
-  readonly id: SessionId
-  readonly eventId: EventId
+export interface Session<OneClaim extends Claim = Claim> {
   readonly startsAt: Instant
   readonly endsAt: Instant
-  /** At most 500: every claim stands in the session's own document. */
   readonly capacity: number
-  readonly claims: Readonly<Record<RegistrationId, Claim>>
+  readonly claims: Readonly<Record<HolderId, OneClaim>>
   /** Called off by the store. */
   readonly calledOff: boolean
 }

@@ -19,7 +19,7 @@ export const registrationLife: {
   waiting: ['offered', 'cancelled', 'expired'],
   offered: ['awaiting-payment', 'registered', 'cancelled', 'expired'],
   registered: ['came', 'cancelled'],
-  came: ['registered'],
+  came: ['registered', 'cancelled'],
   cancelled: [],
   expired: ['registered'],
 }
