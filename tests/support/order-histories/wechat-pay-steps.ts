@@ -37,7 +37,9 @@ export async function notify(played: Played): Promise<unknown> {
   const sheet = played.pick(played.news)
   if (!sheet) return 'nothing'
   await hear(played, sheet, 'notification')
-  played.news.splice(played.news.indexOf(sheet), 1)
+  const at = played.news.indexOf(sheet)
+  // Told twice at once, the other has taken it away.
+  if (at !== -1) played.news.splice(at, 1)
   return 'heard'
 }
 
