@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { CARD_PICTURES, drawCardPictures } from './card-pictures'
 import { plainLinkPrefix } from './plain-link'
 import { type AppShape, appShape, partSwitches, profileNamed } from './profile'
 import { drawTabIcons, inBrowser, TAB_ICONS } from './tab-icons'
@@ -8,17 +9,23 @@ const HOME = 'pages/home/index'
 const parts = profileNamed(process.env.PROFILE ?? 'full')
 const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`
 const icons = resolve('dist', TAB_ICONS)
+const pictures = resolve('dist/card-pictures')
+
+/** Only WeChat's chats show cards. */
+const inWeChat = process.env.TARO_ENV === 'weapp'
 
 /** What the bar's icons ask of the build: WeChat finds them by theme.json, a browser by import. */
-function withIcons(shape: AppShape) {
-  if (!shape.tabBar) return { shape, copy: { patterns: [], options: {} } }
-  if (process.env.TARO_ENV === 'h5') {
-    return { shape: inBrowser(shape, `../dist/${TAB_ICONS}`), copy: { patterns: [], options: {} } }
-  }
-  return {
-    shape,
-    copy: { patterns: [{ from: `${icons}/`, to: `${outputRoot}/${TAB_ICONS}/` }], options: {} },
-  }
+function withIcons(shape: AppShape): AppShape {
+  return inWeChat ? shape : inBrowser(shape, `../dist/${TAB_ICONS}`)
+}
+
+/** What is packaged as it was drawn. */
+function drawings(shape: AppShape) {
+  if (!inWeChat) return []
+  return [
+    { from: `${pictures}/`, to: `${outputRoot}/${CARD_PICTURES}/` },
+    ...(shape.tabBar ? [{ from: `${icons}/`, to: `${outputRoot}/${TAB_ICONS}/` }] : []),
+  ]
 }
 
 /** The phone's own floor, `.browserslistrc`, runs ES2018 and more: nothing is written for older. */
@@ -33,8 +40,9 @@ const terser = {
 }
 
 export default defineConfig(async () => {
-  const { shape, copy } = withIcons(appShape(parts, HOME))
+  const shape = withIcons(appShape(parts, HOME))
   if (shape.tabBar) await drawTabIcons(icons)
+  if (inWeChat) await drawCardPictures(pictures)
   return {
     projectName: 'store-companion',
     date: '2026-11-22',
@@ -42,11 +50,14 @@ export default defineConfig(async () => {
     deviceRatio: { 750: 1, 375: 2 },
     sourceRoot: 'src',
     outputRoot,
-    copy,
+    copy: { patterns: drawings(shape), options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [resolve('config/aria/plugin.cjs')],
-    alias: { '@': resolve('src') },
+    alias: {
+      '@': resolve('src'),
+      ...(inWeChat && { '@tarojs/taro$': resolve('config/taro-api.cjs') }),
+    },
     defineConstants: {
       HOME_PAGE: JSON.stringify(HOME),
       APP_SHAPE: JSON.stringify(shape),
@@ -58,10 +69,11 @@ export default defineConfig(async () => {
     terser,
     // `u()`, the unit of length, in every style sheet.
     sass: { resource: resolve('src/ui/unit.scss') },
+    // Nothing of ours is written as HTML, and reading it takes a parser.
     // Not minifyXML: it takes <input> for HTML's and drops the end tag that WXML wants.
     // Levels of templates drawn before Taro's recursive component takes over (its default is 16): each
     // is 3 KB on every phone, and few screens nest as deep.
-    mini: { baseLevel: 10 },
+    mini: { baseLevel: 10, runtime: { enableInnerHTML: false } },
     h5: {
       // Relative, so that it can be served under any path.
       publicPath: './',

@@ -1,5 +1,5 @@
 /** The parts a build is put together from; the profiles below say which combinations there are. */
-export type Part = 'queue' | 'shop' | 'membership' | 'loyalty' | 'staff'
+export type Part = 'queue' | 'shop' | 'membership' | 'loyalty' | 'booking' | 'events' | 'staff'
 
 /** A location or address interface that WeChat wants declared in app.json before use. */
 type PrivateInfo = 'getFuzzyLocation' | 'getLocation' | 'chooseLocation' | 'chooseAddress'
@@ -90,6 +90,29 @@ const needs: { readonly [P in Part]: PartNeeds } = {
     requiredPrivateInfos: [],
     permission: {},
   },
+  /** What happens at the stores: registered for, and checked in at the door. */
+  events: {
+    subpackages: [
+      {
+        root: 'shopper',
+        pages: ['events/index', 'event/index', 'registration/index', 'registrations/index'],
+      },
+      { root: 'staff', pages: ['events/index', 'event/index'] },
+    ],
+    preloadFromHome: [],
+    requiredPrivateInfos: [],
+    permission: {},
+  },
+  /** Times of people and rooms. */
+  booking: {
+    subpackages: [
+      { root: 'shopper', pages: ['book/index', 'booking/index', 'bookings/index'] },
+      { root: 'staff', pages: ['bookings/index', 'enter-booking/index', 'calendars/index'] },
+    ],
+    preloadFromHome: [],
+    requiredPrivateInfos: [],
+    permission: {},
+  },
   staff: {
     subpackages: [
       {
@@ -113,7 +136,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
 }
 
 const profiles = {
-  full: ['queue', 'shop', 'membership', 'loyalty', 'staff'],
+  full: ['queue', 'shop', 'membership', 'loyalty', 'booking', 'events', 'staff'],
   /** For a merchant whose staff have a Mini Program of their own. */
   shopper: ['queue', 'membership'],
   /** A line and its counter, and nothing else. */
@@ -146,6 +169,8 @@ export function partSwitches(parts: readonly Part[]): Record<`PARTS.${Part}`, 't
     'PARTS.shop': on('shop'),
     'PARTS.membership': on('membership'),
     'PARTS.loyalty': on('loyalty'),
+    'PARTS.events': on('events'),
+    'PARTS.booking': on('booking'),
     'PARTS.staff': on('staff'),
   }
 }

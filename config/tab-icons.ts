@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { drawn } from './drawing'
 import { oneColourPng } from './one-colour-png'
 import type { AppShape, Tab } from './profile'
 
@@ -27,25 +27,19 @@ type Scheme = keyof typeof TAB_LINES
 
 const packageFile = createRequire(import.meta.url).resolve
 
-function drawn(svg: string, colour: string): Uint8Array {
-  const picture = new Resvg(svg.replaceAll('currentColor', colour), {
-    fitTo: { mode: 'width', value: SIDE_PIXELS },
-  })
-  return oneColourPng(SIDE_PIXELS, picture.render().pixels, colour)
+async function icon(svg: string, colour: string): Promise<Uint8Array> {
+  const { pixels } = await drawn(svg.replaceAll('currentColor', colour), SIDE_PIXELS)
+  return oneColourPng(SIDE_PIXELS, pixels, colour)
 }
-
-let ready: Promise<void> | undefined
 
 /** Draws every tab's icon from the kept set, resting and chosen, light and dark, as PNG. */
 export async function drawTabIcons(folder: string): Promise<void> {
-  ready ??= readFile(packageFile('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm))
-  await ready
   await mkdir(folder, { recursive: true })
-  for (const [icon, name] of Object.entries(ICONS)) {
+  for (const [tab, name] of Object.entries(ICONS)) {
     const svg = await readFile(packageFile(`lucide-static/icons/${name}.svg`), 'utf8')
     for (const [scheme, { resting, chosen }] of Object.entries(TAB_LINES)) {
-      await writeFile(join(folder, `${icon}-${scheme}.png`), drawn(svg, resting))
-      await writeFile(join(folder, `${icon}-${scheme}-chosen.png`), drawn(svg, chosen))
+      await writeFile(join(folder, `${tab}-${scheme}.png`), await icon(svg, resting))
+      await writeFile(join(folder, `${tab}-${scheme}-chosen.png`), await icon(svg, chosen))
     }
   }
 }

@@ -1,6 +1,8 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
+import type { BookingStoreDocument } from '../modules/booking/booking.documents'
 import type { ProductDocument } from '../modules/catalogue/menu.documents'
+import type { EventDocument } from '../modules/events/events.documents'
 import type { PromotionDocument } from '../modules/promotions/promotions.documents'
 import type { StoreDocument } from '../modules/stores/stores.documents'
 import type { CollectionName } from '../platform/collections'
@@ -87,6 +89,8 @@ export function openSeeding(
       stores: await stored<StoreDocument>(database, 'stores'),
       products: await stored<ProductDocument>(database, 'products'),
       promotions: await stored<PromotionDocument>(database, 'promotions'),
+      bookingStores: await stored<BookingStoreDocument>(database, 'bookingStores'),
+      events: await stored<EventDocument>(database, 'events'),
     }
     for (const [collectionName, documents] of Object.entries(
       await merchantDocuments(merchantDir, there),

@@ -1,4 +1,16 @@
+import {
+  clearHolds,
+  expireBookings,
+  forgetGuests,
+  forgetNeverCertain,
+  sweepBookingDays,
+} from '../modules/booking/booking-rounds.service'
+import { forgetNotes } from '../modules/booking/notes.service'
+import { offerUnoffered } from '../modules/booking/offer.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
+import { forgetGuests as forgetEventGuests } from '../modules/events/forget-guests.service'
+import { openDates } from '../modules/events/open-dates.service'
+import { expireRegistrations, tendSessions } from '../modules/events/tend.service'
 import { creditGranted } from '../modules/loyalty/credit.service'
 import { checkPoints } from '../modules/loyalty/daily-check.service'
 import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
@@ -28,6 +40,11 @@ export const main = timerEntry([
   { name: 'orders/expire', run: expireOrders },
   { name: 'orders/let-go-ended', run: letGoEnded },
   { name: 'orders/settle', run: settleOrders },
+  { name: 'booking/expire', run: expireBookings },
+  { name: 'booking/clear-holds', run: clearHolds },
+  { name: 'booking/offer', run: offerUnoffered },
+  { name: 'events/expire', run: expireRegistrations },
+  { name: 'events/tend', run: tendSessions },
   { name: 'loyalty/expire', tidies: true, run: expirePoints },
   { name: 'loyalty/credit-granted', run: creditGranted },
   {
@@ -43,11 +60,17 @@ export const main = timerEntry([
   { name: 'promotions/call-off-rewards', tidies: true, run: callOffRewards },
   { name: 'promotions/sweep-counts', run: sweepCounts },
   { name: 'catalogue/sweep-stocks', tidies: true, run: sweepStocks },
+  { name: 'events/open-dates', tidies: true, run: openDates },
+  { name: 'events/forget-guests', tidies: true, run: forgetEventGuests },
   { name: 'orders/sweep-days', tidies: true, run: sweepOrderDays },
   { name: 'orders/forget-people', tidies: true, run: forgetOrderers },
   { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },
+  { name: 'booking/sweep-days', tidies: true, run: sweepBookingDays },
+  { name: 'booking/forget-guests', tidies: true, run: forgetGuests },
+  { name: 'booking/forget-never-certain', tidies: true, run: forgetNeverCertain },
   { name: 'orders/let-go-prints', tidies: true, run: letGoPrints },
   { name: 'orders/recount', run: recountBooks },
+  { name: 'booking/forget-notes', tidies: true, run: forgetNotes },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },

@@ -136,6 +136,56 @@ export const collections = {
       { name: 'figures', keys: { promotionId: 1, status: 1 } },
     ],
   },
+  bookingStores: { indexes: [] },
+  bookingDays: {
+    indexes: [
+      { name: 'lapse', keys: { nextLapseAt: 1 } },
+      { name: 'unoffered', keys: { unoffered: 1 } },
+      { name: 'store', keys: { storeId: 1, day: 1 } },
+      { name: 'old', keys: { day: 1 } },
+    ],
+  },
+  bookings: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, startsAt: -1 } },
+      { name: 'day', keys: { storeId: 1, day: 1, startsAt: 1 } },
+      { name: 'ahead', keys: { storeId: 1, status: 1, startsAt: 1 } },
+      { name: 'lapse', keys: { status: 1, heldUntil: 1 } },
+      { name: 'personal', keys: { personal: 1, startsAt: 1 } },
+    ],
+  },
+  bookingWaits: {
+    indexes: [
+      { name: 'turn', keys: { storeId: 1, day: 1, status: 1, declined: 1, since: 1 } },
+      { name: 'mine', keys: { personId: 1, status: 1, since: 1 } },
+      { name: 'old', keys: { day: 1 } },
+    ],
+  },
+  bookingNotes: {
+    indexes: [
+      { name: 'person', keys: { personId: 1 } },
+      { name: 'over', keys: { forgetAt: 1 } },
+    ],
+  },
+  events: { indexes: [{ name: 'on', keys: { on: 1 } }] },
+  eventSessions: {
+    indexes: [
+      { name: 'dates', keys: { startsAt: 1 } },
+      { name: 'store', keys: { storeId: 1, startsAt: 1 } },
+      { name: 'event', keys: { eventId: 1, startsAt: 1 } },
+      { name: 'look', keys: { lookAt: 1 } },
+      { name: 'personal', keys: { personal: 1, endsAt: 1 } },
+    ],
+  },
+  eventRegistrations: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, createdAt: -1 } },
+      { name: 'list', keys: { sessionId: 1, status: 1, createdAt: 1 } },
+      { name: 'lapse', keys: { status: 1, until: 1 } },
+      { name: 'waited', keys: { status: 1, startsAt: 1 } },
+      { name: 'personal', keys: { personal: 1, endsAt: 1 } },
+    ],
+  },
   orders: {
     indexes: [
       { name: 'mine', keys: { personId: 1, placedAt: -1 } },

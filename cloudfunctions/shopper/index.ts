@@ -1,4 +1,8 @@
+import { bookingForShopper } from '../modules/booking/booking-for-shopper.routes'
+import { withNotes } from '../modules/booking/notes.service'
 import { catalogueForShopper } from '../modules/catalogue/catalogue.routes'
+import { eventsForShopper } from '../modules/events/events-for-shopper.routes'
+import { withEvents } from '../modules/events/leaving.service'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
@@ -16,12 +20,14 @@ const routes: Routes<'shopper'> = {
   ...storesRoutes(waitingAt),
   ...callsForShopper,
   ...entrancesForShopper,
-  ...membershipForShopper(pointsOfMembers),
+  ...membershipForShopper(withEvents(withNotes(pointsOfMembers))),
   ...catalogueForShopper,
   ...loyaltyForShopper,
   ...promotionsForShopper,
   ...queueForShopper,
+  ...eventsForShopper,
   ...ordersForShopper,
+  ...bookingForShopper,
 }
 
 export const main = callEntry(routes)

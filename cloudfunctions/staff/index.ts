@@ -1,4 +1,6 @@
+import { bookingForStaff } from '../modules/booking/booking-for-staff.routes'
 import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
+import { eventsForStaff } from '../modules/events/events-for-staff.routes'
 import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
@@ -27,7 +29,9 @@ const routes: Routes<'staff'> = {
   ...promotionsForStaff,
   ...queueForStaff,
   ...takeOverCodeForStaff,
+  ...eventsForStaff,
   ...ordersForStaff,
+  ...bookingForStaff,
 }
 
 export const main = callEntry(routes)

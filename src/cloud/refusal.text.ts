@@ -10,8 +10,9 @@ import { requestRefusals } from './refusals/request.text'
 import { staffRefusals } from './refusals/staff.text'
 import { storesRefusals } from './refusals/stores.text'
 
-/** What only pages outside the main package ask has its words there (`loyalty`, `promotions`). */
-type Code = Exclude<AnyRefusal['code'], RefusalsOf<'loyalty' | 'promotions'>>
+/** Modules that only pages outside the main package ask have their words there. */
+type Elsewhere = RefusalsOf<'booking' | 'events' | 'loyalty' | 'promotions'>
+type Code = Exclude<AnyRefusal['code'], Elsewhere>
 
 /** Every refusal has its words; a new one does not compile until someone writes them. */
 const words: { readonly [C in Code]: Words } = {

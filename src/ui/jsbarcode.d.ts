@@ -1,10 +1,8 @@
-/** The part of `jsbarcode` we use: an encoder alone, without what draws by a DOM. */
-declare module 'jsbarcode/bin/barcodes/CODE128/index.js' {
-  export class CODE128C {
-    constructor(digits: string, options: Readonly<Record<string, never>>)
-    /** An even number of digits. */
-    valid(): boolean
-    /** `1` for each dark module, `0` for each light one. */
-    encode(): { readonly data: string }
-  }
+/** The part of `jsbarcode` we use: its table of symbols. Its encoder, for every set of characters, is large. */
+declare module 'jsbarcode/bin/barcodes/CODE128/constants.js' {
+  /** Every symbol by its value, as eleven modules (the stop thirteen), 1 a dark one. */
+  export const BARS: readonly number[]
+  export const START_C: number
+  export const MODULO: number
+  export const STOP: number
 }

@@ -32,6 +32,8 @@ describe('the build profile', () => {
       'PARTS.shop': 'false',
       'PARTS.membership': 'true',
       'PARTS.loyalty': 'false',
+      'PARTS.booking': 'false',
+      'PARTS.events': 'false',
       'PARTS.staff': 'false',
     })
   })
@@ -62,6 +64,8 @@ describe('the build profile', () => {
       shop: part,
       membership: part,
       loyalty: part,
+      booking: part,
+      events: part,
       staff: part,
     })
     assert.deepEqual(shape.requiredPrivateInfos, ['getFuzzyLocation'])

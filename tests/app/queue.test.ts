@@ -120,6 +120,13 @@ describe('a ticket that wants attention', () => {
     assert.equal(isFelt(waiting(1), { status: 'left', ahead: 0 }), false)
   })
 
+  it('is not near with a booking before its time, and is once the time has come', () => {
+    const early = { ...waiting(0), early: true } as const
+    assert.equal(isFelt(waiting(9), early), false)
+    assert.equal(isWatched(early), false)
+    assert.equal(isFelt(early, waiting(0)), true)
+  })
+
   it('keeps the screen on while within three or called', () => {
     assert.deepEqual(
       [4, 3, 0].map((ahead) => isWatched(waiting(ahead))),

@@ -19,7 +19,6 @@ import {
   newNotice,
   noticeForm,
   noticeTrouble,
-  pickedDay,
   withNotice,
 } from '@/features/stores/settings/text-form'
 import type { HoursSpan } from '@/shared/domain/stores/opening-hours'
@@ -120,12 +119,6 @@ describe('a day of its own', () => {
     assert.deepEqual(exceptionOf(form), dated)
     assert.deepEqual(exceptionOf({ ...form, closed: true }).spans, [])
     assert.deepEqual(exceptionOf({ ...form, closed: false }).spans, [minutes(10, 16)])
-  })
-
-  it('takes only a date from a picker', () => {
-    assert.equal(pickedDay('2026-12-01'), '2026-12-01')
-    assert.equal(pickedDay('2026-02-30'), null)
-    assert.equal(pickedDay(''), null)
   })
 })
 

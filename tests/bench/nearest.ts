@@ -13,6 +13,8 @@ const SEED = 10
 async function nearestAmong(count: number): Promise<number> {
   const folder = await merchantFolder()
   await folder.rewrite(manyStores(count, seededRandom(SEED)))
+  await folder.rewriteBooking(() => [])
+  await folder.rewriteEvents(() => [])
   const cloud = await testCloud({ merchantDir: folder.path })
   const random = seededRandom(SEED + 1)
   const sample: number[] = []

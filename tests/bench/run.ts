@@ -2,8 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../support/package-sizes'
+import {
+  measureBookingHistories,
+  measureBookingRush,
+  measureFreeTimes,
+  measureMonth,
+} from './booking'
 import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
+import { measureEventRush } from './event-rush'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
@@ -55,8 +62,13 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureOrderHistories,
   measurePriceCart,
   measureClaimStorm,
+  measureEventRush,
   measurePointHistories,
   measureDailyCheck,
+  measureFreeTimes,
+  measureMonth,
+  measureBookingRush,
+  measureBookingHistories,
   // Last: they put a window among the globals, for miniprogram-simulate to draw into.
   measureHome,
   measureMenu,

@@ -144,13 +144,47 @@ export async function testCloud(options: Partial<CloudOptions> = {}): Promise<Te
   )
 }
 
-/** One local cloud for a suite's tests, started before them and closed after. */
-export function withCloud(options: Partial<CloudOptions> = {}): () => TestCloud {
+/** How long a cloud stays for a suite that was announced and, being filtered out, never runs. */
+const SPARE_MS = 1_000
+
+/** Suites announced that want a cloud as it comes, and are not over yet. */
+let suitesToCome = 0
+let spare: { readonly cloud: TestCloud; readonly closing: NodeJS.Timeout } | undefined
+
+/** The cloud of the suite before, made as new, where there is one: its functions are loaded. */
+async function takeCloud(): Promise<TestCloud> {
+  if (!spare) return testCloud()
+  const { cloud, closing } = spare
+  spare = undefined
+  clearTimeout(closing)
+  await cloud.reset()
+  return cloud
+}
+
+async function leaveCloud(cloud: TestCloud): Promise<void> {
+  suitesToCome -= 1
+  if (suitesToCome === 0 || spare) return cloud.cloud.close()
+  const closing = setTimeout(() => {
+    spare = undefined
+    void cloud.cloud.close()
+  }, SPARE_MS)
+  spare = { cloud, closing }
+}
+
+/**
+ * One local cloud for a suite's tests, ready before them and given up after. Without options of its
+ * own a suite is handed the cloud of the suite before in its process, after a reset.
+ */
+export function withCloud(options?: Partial<CloudOptions>): () => TestCloud {
   let running: TestCloud | undefined
+  if (!options) suitesToCome += 1
   before(async () => {
-    running = await testCloud(options)
+    running = await (options ? testCloud(options) : takeCloud())
   })
-  after(() => running?.cloud.close())
+  after(async () => {
+    if (!running) return
+    await (options ? running.cloud.close() : leaveCloud(running))
+  })
   return () => {
     if (!running) throw new Error('the local cloud is not running')
     return running

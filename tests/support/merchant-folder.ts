@@ -22,6 +22,17 @@ export interface LoyaltyInFile {
 /** A rule as `promotions.json` has it: whatever was written there. */
 export type PromotionInFile = Record<string, unknown>
 
+/** What can be booked at one store as `booking.json` has it. */
+export interface BookingInFile {
+  readonly store: string
+  readonly resources: readonly Record<string, unknown>[]
+  readonly services: readonly Record<string, unknown>[]
+  readonly [field: string]: unknown
+}
+
+/** An event as `events.json` has it: whatever was written there. */
+export type EventInFile = Record<string, unknown>
+
 /** A copy of the demo merchant's folder that a test may change. */
 export interface MerchantFolder {
   readonly path: string
@@ -33,6 +44,10 @@ export interface MerchantFolder {
   rewriteMenu(menu: (before: MenuInFile) => MenuInFile): Promise<void>
   /** The same of `promotions.json`. */
   rewritePromotions(promotions: (before: PromotionInFile[]) => PromotionInFile[]): Promise<void>
+  /** The same of `booking.json`. */
+  rewriteBooking(booking: (before: BookingInFile[]) => BookingInFile[]): Promise<void>
+  /** The same of `events.json`. */
+  rewriteEvents(events: (before: EventInFile[]) => EventInFile[]): Promise<void>
   remove(): Promise<void>
 }
 
@@ -43,6 +58,8 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   const menuFile = join(path, 'menu.json')
   const loyaltyFile = join(path, 'loyalty.json')
   const promotionsFile = join(path, 'promotions.json')
+  const bookingFile = join(path, 'booking.json')
+  const eventsFile = join(path, 'events.json')
   return {
     path,
     async rewrite(stores) {
@@ -60,6 +77,14 @@ export async function merchantFolder(): Promise<MerchantFolder> {
     async rewritePromotions(promotions) {
       const before: PromotionInFile[] = JSON.parse(await readFile(promotionsFile, 'utf8'))
       await writeFile(promotionsFile, JSON.stringify(promotions(before)))
+    },
+    async rewriteBooking(booking) {
+      const before: BookingInFile[] = JSON.parse(await readFile(bookingFile, 'utf8'))
+      await writeFile(bookingFile, JSON.stringify(booking(before)))
+    },
+    async rewriteEvents(events) {
+      const before: EventInFile[] = JSON.parse(await readFile(eventsFile, 'utf8'))
+      await writeFile(eventsFile, JSON.stringify(events(before)))
     },
     remove: () => rm(path, { recursive: true }),
   }

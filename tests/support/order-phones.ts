@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { orderBoardAddress } from '@/features/orders/addresses'
+import type { Instant } from '@/shared/kernel/instant'
 import { ROOT } from '../../config/build'
 import { launchBrowser } from './browser'
 import { yuyuan } from './demo'
@@ -48,8 +49,10 @@ export async function tap(page: Page, selector: string): Promise<void> {
   await found.click()
 }
 
-export async function orderPhones(): Promise<OrderPhones> {
-  const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5') })
+/** @param startsAt what the stores' clocks show at first; a Wednesday's noon where nothing is said */
+export async function orderPhones(startsAt?: Instant): Promise<OrderPhones> {
+  const h5Dir = join(ROOT, 'dist/h5')
+  const cloud = await testCloud({ h5Dir, ...(startsAt !== undefined && { startsAt }) })
   const browser = await launchBrowser()
   const complaints: string[] = []
   const shopper = await phoneOf(browser, complaints)

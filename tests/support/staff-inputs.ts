@@ -46,7 +46,12 @@ const aRule: Input<'promotions/create'>['promotion'] = {
   limits: { perMember: null, perDay: null, inTotal: null },
   how: { kind: 'by-itself', withCoupons: false },
 }
+const noBooking = asId<'booking'>('nosuchbooking')
+const noResource = asId<'resource'>('nosuchresource')
+const aWish = { serviceId: asId<'service'>('nosuchservice'), with: null, seats: 1 }
 const noRule = asId<'promotion'>('nosuchpromotion')
+const noSession = asId<'session'>('nosuchsession')
+const noRegistration = asId<'registration'>('nosuchregistration')
 const noCoupon = asId<'coupon'>('nosuchcoupon')
 const noMember = asId<'staff-member'>('nosuchmember')
 
@@ -73,6 +78,18 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
   'payments/reconciliation': () => ({}),
+  'events/sessions': () => ({}),
+  'events/guests': () => ({ sessionId: noSession }),
+  'events/check-in': () => ({ sessionId: noSession, by: { memberNumber: nobodysNumber } }),
+  'events/undo-check-in': () => ({ sessionId: noSession, registrationId: noRegistration }),
+  'events/walk-in': () => ({
+    sessionId: noSession,
+    guestName: '王女士',
+    places: 1,
+    memberNumber: null,
+  }),
+  'events/set-capacity': () => ({ sessionId: noSession, capacity: 8 }),
+  'events/call-off': () => ({ sessionId: noSession, reason: '茶师生病' }),
   'loyalty/member-points': () => ({ memberNumber: nobodysNumber }),
   'loyalty/credit-purchase': () => ({ memberNumber: nobodysNumber, amountFen: 3_000 }),
   'loyalty/make-purchase-code': () => ({ amountFen: 3_000 }),
@@ -142,6 +159,29 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'orders/figures': () => ({ day: null }),
   'orders/fapiao': () => ({}),
   'orders/issued-fapiao': () => ({ orderId: noOrder }),
+  'booking/day-view': () => ({ day: null }),
+  'booking/staff-times': () => ({ ...aWish, day: aDay, besides: null }),
+  'booking/enter': () => ({
+    ...aWish,
+    startsAt: 0,
+    guestName: '王',
+    guestPhone: null,
+    memberNumber: null,
+  }),
+  'booking/move': () => ({ bookingId: noBooking, startsAt: 0, with: null }),
+  'booking/call-off': () => ({ bookingId: noBooking, reason: '师傅请假' }),
+  'booking/check-in': () => ({ by: { memberNumber: nobodysNumber } }),
+  'booking/step-back': () => ({ bookingId: noBooking }),
+  'booking/start': () => ({ bookingId: noBooking }),
+  'booking/finish': () => ({ bookingId: noBooking }),
+  'booking/no-show': () => ({ bookingId: noBooking }),
+  'booking/block': () => ({ resourceId: noResource, from: 0, until: 1, reason: '盘点' }),
+  'booking/unblock': () => ({ day: aDay, blockId: asId('nosuchblock0') }),
+  'booking/add-note': () => ({ bookingId: noBooking, text: '靠窗' }),
+  'booking/calendars': () => ({}),
+  'booking/set-day': () => ({ resourceId: noResource, day: aDay, spans: [] }),
+  'booking/set-week': () => ({ resourceId: noResource, hours: null }),
+  'booking/set-removed': () => ({ resourceId: noResource, removed: true }),
 }
 
 export function isStoreAction(action: string): action is StoreAction {

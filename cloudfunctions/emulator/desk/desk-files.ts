@@ -23,8 +23,15 @@ async function bundled(name: string): Promise<Uint8Array> {
   return file.contents
 }
 
-/** The desk's files by the path they are served at, made once at start and kept in memory. */
-export async function buildDesk(): Promise<ReadonlyMap<string, Reply>> {
+let built: Promise<ReadonlyMap<string, Reply>> | undefined
+
+/** The desk's files by the path they are served at, made once per process and kept in memory. */
+export function buildDesk(): Promise<ReadonlyMap<string, Reply>> {
+  built ??= bundleDesk()
+  return built
+}
+
+async function bundleDesk(): Promise<ReadonlyMap<string, Reply>> {
   const [html, script, style] = await Promise.all([
     readFile(new URL('index.html', PAGE)),
     bundled('main.ts'),

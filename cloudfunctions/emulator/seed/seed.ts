@@ -3,8 +3,14 @@ import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { BookingStoreDocument } from '../../modules/booking/booking.documents'
+import { bookingFile, checkBookingNames } from '../../modules/booking/booking.merchant'
+import { loadedBookingStores } from '../../modules/booking/load-booking'
 import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
 import { menuFile } from '../../modules/catalogue/menu.merchant'
+import { firstSessions } from '../../modules/events/dates-of-event'
+import type { EventDocument } from '../../modules/events/events.documents'
+import { checkEvents, eventsFile, loadedEvents } from '../../modules/events/events.merchant'
 import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
 import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
 import type { PromotionDocument } from '../../modules/promotions/promotions.documents'
@@ -98,9 +104,11 @@ export interface MerchantDocuments extends LoadedMenu {
   readonly merchant: readonly MerchantDocument[]
   readonly pointsProgrammes: readonly ProgrammeDocument[]
   readonly promotions: readonly PromotionDocument[]
+  readonly bookingStores: readonly BookingStoreDocument[]
+  readonly events: readonly EventDocument[]
 }
 
-const nothingThere = { stores: [], products: [], promotions: [] }
+const nothingThere = { stores: [], products: [], promotions: [], bookingStores: [], events: [] }
 
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
@@ -112,17 +120,25 @@ export async function merchantDocuments(
   const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
   const menu = await readMerchantFile(folder, 'menu.json', menuFile)
   const promotions = await readMerchantFile(folder, 'promotions.json', promotionsFile)
-  checkNames(promotions, {
+  const events = await readMerchantFile(folder, 'events.json', eventsFile)
+  const known = {
     storeIds: stores.map(({ id }) => id),
     categoryIds: menu.categories.map(({ id }) => id),
     productIds: menu.products.map(({ id }) => id),
     tierIds: loyalty.tiers.map(({ id }) => id),
-  })
+  }
+  checkNames(promotions, known)
+  checkEvents(events, known)
+  const loaded = loadedStores(stores, there.stores)
+  const booking = await readMerchantFile(folder, 'booking.json', bookingFile)
+  checkBookingNames(booking, loaded)
   return {
-    stores: loadedStores(stores, there.stores),
+    stores: loaded,
     merchant: [merchantDocument(operator, stores)],
     pointsProgrammes: [loadedProgramme(loyalty)],
     promotions: loadedPromotions(promotions, there.promotions),
+    bookingStores: loadedBookingStores(booking, there.bookingStores),
+    events: loadedEvents(events, there.events),
     ...loadedMenu(menu, there.products),
   }
 }
@@ -143,8 +159,10 @@ export async function seedDocuments(seed: Seed, folder: string, now: Instant): P
     works.map((each) => memberDocument(personId, each)),
   )
   const shelves = await readMerchantFile(folder, 'shelves.json', shelvesFile)
+  const merchant = await merchantDocuments(folder)
   return {
-    ...(await merchantDocuments(folder)),
+    ...merchant,
+    eventSessions: firstSessions(merchant.events, merchant.stores, now),
     ...stockedShelves(shelves, now),
     identities: people.map(({ openid, personId }) => ({
       _id: identityId(openid),

@@ -19,13 +19,15 @@ import { paymentDescription } from './orders.text'
 import { refundDone } from './refund-change'
 import { settleOrder } from './settle-order.service'
 
+type OrderPort = PurposePort<OrderId>
+
 async function storeOf({ _id, storeId }: OrderDocument): Promise<StoreDocument> {
   const store = await stores.get(storeId)
   if (!store) throw new Error(`order ${_id} is of a store without a document`)
   return store
 }
 
-const due: PurposePort['due'] = async (id, now) => {
+const due: OrderPort['due'] = async (id, now) => {
   const order = await orders.get(id)
   if (!order || order.status === 'placing' || order.number === null) return { nothing: 'unknown' }
   const status = statusAt(order, now)
@@ -137,7 +139,7 @@ function decide(
  * Money for an order, on time, late or a second time. What it comes to is written with the order,
  * so that whoever tells of it again hears the same.
  */
-const paid: PurposePort['paid'] = (id, attempt, now) =>
+const paid: OrderPort['paid'] = (id, attempt, now) =>
   retryWhileContended('orders/paid', async () => {
     const seen = await orders.get(id)
     if (!seen) return 'give-back'
@@ -171,9 +173,9 @@ export async function letGoUnpaid(id: OrderId, now: Instant): Promise<void> {
   })
 }
 
-const closed: PurposePort['closed'] = (id, _attemptId, now) => letGoUnpaid(id, now)
+const closed: OrderPort['closed'] = (id, _attemptId, now) => letGoUnpaid(id, now)
 
-const refunded: PurposePort['refunded'] = async (id, refundId, outcome, now) => {
+const refunded: OrderPort['refunded'] = async (id, refundId, outcome, now) => {
   const seen = await orders.get(id)
   // Late or second money that goes back is none of the order's refunds.
   if (!seen?.refunds.some((each) => each.id === refundId)) return
@@ -188,4 +190,4 @@ const refunded: PurposePort['refunded'] = async (id, refundId, outcome, now) => 
 }
 
 /** What payments asks and tells of orders. */
-export const orderPurpose: PurposePort = { due, paid, closed, refunded }
+export const orderPurpose: OrderPort = { due, paid, closed, refunded }

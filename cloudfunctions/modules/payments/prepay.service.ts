@@ -9,7 +9,7 @@ import { paymentParams } from '../../platform/wechat-pay-signature'
 import { WechatPayUnclear } from '../../platform/wechat-pay-transport'
 import { attemptFor } from './attempts.service'
 import { type AttemptDocument, attempts } from './payments.documents'
-import type { PurposePorts } from './purpose-port'
+import { type PurposePorts, portOf } from './purpose-port'
 import { bringUpToDate } from './truth.service'
 
 function handedOut(attempt: AttemptDocument, prepayId: string, now: number): Prepaid {
@@ -37,7 +37,7 @@ export function prepayFor(ports: PurposePorts) {
   ): Reply<'payments/prepay'> => {
     // Once more where WeChat had closed the open attempt without our having heard.
     for (let tries = 1; tries <= 2; tries += 1) {
-      const due = await ports[purpose.kind].due(purpose.id, now)
+      const due = await portOf(ports, purpose).due(now)
       if ('nothing' in due) return refuse({ code: 'payments/nothing-to-pay', why: due.nothing })
       if (due.personId !== person) {
         return refuse({ code: 'payments/nothing-to-pay', why: 'unknown' })

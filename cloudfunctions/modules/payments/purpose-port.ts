@@ -4,8 +4,6 @@ import type { AttemptId, PersonId, RefundId, StoreId } from '@/shared/kernel/ids
 import type { Instant } from '@/shared/kernel/instant'
 import type { Fen } from '@/shared/kernel/money'
 
-type PurposeId = Purpose['id']
-
 /** What is to be paid for a purpose. */
 export interface Due {
   /** Who alone may pay it. */
@@ -36,7 +34,7 @@ export type RefundOutcome =
  * What payments asks and tells of whatever is paid for. Everything told is told again until it
  * returned, so it must be idempotent by the attempt's or the refund's id, and answer the same.
  */
-export interface PurposePort {
+export interface PurposePort<PurposeId> {
   due(id: PurposeId, now: Instant): Promise<Due | NothingDue>
   /** Money came. `give-back` for late or second money: payments refunds all of it by itself. */
   paid(id: PurposeId, attempt: PaidAttempt, now: Instant): Promise<'taken' | 'give-back'>
@@ -47,4 +45,37 @@ export interface PurposePort {
 }
 
 /** One port of each kind; a kind without one does not compile. */
-export type PurposePorts = Readonly<Record<PurposeKind, PurposePort>>
+export type PurposePorts = {
+  readonly [Kind in PurposeKind]: PurposePort<Extract<Purpose, { kind: Kind }>['id']>
+}
+
+/** A port that knows of which one it speaks. */
+export interface OnePurpose {
+  due(now: Instant): Promise<Due | NothingDue>
+  paid(attempt: PaidAttempt, now: Instant): Promise<'taken' | 'give-back'>
+  closed(attemptId: AttemptId, now: Instant): Promise<void>
+  refunded(refundId: RefundId, outcome: RefundOutcome, now: Instant): Promise<void>
+}
+
+function onePurpose<PurposeId>(port: PurposePort<PurposeId>, id: PurposeId): OnePurpose {
+  return {
+    due: (now) => port.due(id, now),
+    paid: (attempt, now) => port.paid(id, attempt, now),
+    closed: (attemptId, now) => port.closed(id, attemptId, now),
+    refunded: (refundId, outcome, now) => port.refunded(id, refundId, outcome, now),
+  }
+}
+
+/** Whom payments asks and tells of one purpose. */
+export function portOf(ports: PurposePorts, purpose: Purpose): OnePurpose {
+  switch (purpose.kind) {
+    case 'order':
+      return onePurpose(ports.order, purpose.id)
+    case 'booking':
+      return onePurpose(ports.booking, purpose.id)
+    case 'event':
+      return onePurpose(ports.event, purpose.id)
+    default:
+      return purpose satisfies never
+  }
+}

@@ -11,7 +11,7 @@ import {
   paymentEvents,
   refundDocuments,
 } from './payments.documents'
-import type { PurposePorts } from './purpose-port'
+import { type PurposePorts, portOf } from './purpose-port'
 
 /** Writes down what WeChat said a refund came to. Told twice, it is the same event. */
 export async function recordRefundNews(
@@ -45,7 +45,7 @@ export async function tellOfRefund(
     status === 'done'
       ? ({ outcome: 'done' } as const)
       : ({ outcome: 'failed', trouble: trouble ?? 'refused' } as const)
-  await ports[purpose.kind].refunded(purpose.id, refundId, outcome, now)
+  await portOf(ports, purpose).refunded(refundId, outcome, now)
   // Of this revision: what has changed meanwhile is told as well.
   await refundDocuments.update(
     { _id: refundId, rev, told: false },

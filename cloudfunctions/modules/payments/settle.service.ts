@@ -10,7 +10,7 @@ import {
   type PaymentEventDocument,
   paymentEvents,
 } from './payments.documents'
-import type { PurposePorts } from './purpose-port'
+import { type PurposePorts, portOf } from './purpose-port'
 import { giveBackDocument, makeRefund } from './refund.service'
 
 function paidEventId(attemptId: AttemptId): string {
@@ -70,10 +70,9 @@ async function tellOfMoney(
   if (attempt.status !== 'paid' || attempt.told) return
   const { inc, set } = operators
   const { _id: attemptId, purpose, amountFen, paidAt } = attempt
-  const port = ports[purpose.kind]
+  const port = portOf(ports, purpose)
   const taken =
-    attempt.taken ??
-    (await port.paid(purpose.id, { attemptId, amountFen, paidAt: paidAt ?? now }, now))
+    attempt.taken ?? (await port.paid({ attemptId, amountFen, paidAt: paidAt ?? now }, now))
   if (taken === 'give-back') await makeRefund(giveBackDocument(attempt, now))
   await attempts.update(
     { _id: attemptId, status: 'paid', told: false },
@@ -97,7 +96,7 @@ export async function closeAttempt(
   )
   const attempt = await attempts.get(attemptId)
   if (attempt?.status !== 'closed' || attempt.told) return
-  await ports[attempt.purpose.kind].closed(attempt.purpose.id, attemptId, now)
+  await portOf(ports, attempt.purpose).closed(attemptId, now)
   await attempts.update(
     { _id: attemptId, status: 'closed', told: false },
     { told: set(true), rev: inc(1) },

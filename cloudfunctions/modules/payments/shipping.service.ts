@@ -16,7 +16,11 @@ import { type Logistics, tellDelivered } from '../../platform/shipping-informati
 import { type AttemptDocument, attempts } from './payments.documents'
 
 /** How what is paid for is delivered, as WeChat is told; a kind without a way does not compile. */
-const deliveredBy: { readonly [Kind in PurposeKind]: Logistics } = { order: 'pickUp' }
+const deliveredBy: { readonly [Kind in PurposeKind]: Logistics } = {
+  order: 'pickUp',
+  booking: 'pickUp',
+  event: 'pickUp',
+}
 
 const KIND = 'payments/shipping'
 

@@ -15,8 +15,10 @@ import {
   type Line,
   numberOf,
   type Party,
+  waitingIn,
 } from '@/shared/domain/queue/line'
 import { counterPollMs } from '@/shared/domain/queue/next-poll'
+import { waitingSince } from '@/shared/domain/queue/pace-of-line'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
 import { callsAtCounter } from '@/shared/domain/staff/floor'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
@@ -26,8 +28,10 @@ import type { FloorDocument } from '../staff/floor.documents'
 import { floorView } from '../staff/floor.service'
 import { storeHours } from '../stores/store-hours'
 import type { StoreDocument } from '../stores/stores.documents'
+import { orderOf } from './lane-quote'
 import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
+import type { Pasts } from './quote.service'
 
 /** How many of those waiting a counter shows, and how many called numbers a board. */
 const NEXT_SHOWN = 10
@@ -52,6 +56,7 @@ export function counterTicket(
     size: party.size,
     joinedAt: party.joinedAt,
     ...(party.name !== undefined && { name: party.name }),
+    ...(party.dueAt !== undefined && { dueAt: party.dueAt }),
     ...(party.calledAt !== undefined && { calledAt: party.calledAt }),
     ...(place && { placeId: place.id }),
     ...(overdue && { notAnswered: true }),
@@ -75,12 +80,19 @@ function counterLane(
   setup: LaneSetup,
   lane: Lane,
   viewer: PersonId,
+  pasts: Pasts,
   now: Instant,
 ): CounterLane {
   const setups = laneSetups(store)
   const ticket = (party: Party | Gone) => counterTicket(line, setups, party, now)
   const byTicket = new Map(Object.values(line.live).map((party) => [party.ticketId, party]))
   const { status, pause } = laneState(setup, lane.hand, lane.waiting.length, now, storeHours(store))
+  const glance = {
+    ...lane,
+    waitingCount: lane.waiting.length,
+    waitingSince: waitingSince(line, setup.id),
+  }
+  const order = orderOf(store, setup, glance, pasts.get(setup.id), now)
   const missed = Object.values(line.missed)
     .filter(({ laneId }) => laneId === setup.id)
     .sort((a, b) => b.endedAt - a.endedAt)
@@ -90,8 +102,8 @@ function counterLane(
     status,
     leadsTo: setup.leadsTo,
     places: setup.places,
-    waiting: lane.waiting.length,
-    next: lane.waiting.slice(0, NEXT_SHOWN).flatMap((id) => {
+    waiting: order.length,
+    next: order.slice(0, NEXT_SHOWN).flatMap((id) => {
       const party = byTicket.get(id)
       return party ? [ticket(party)] : []
     }),
@@ -103,10 +115,18 @@ function counterLane(
   }
 }
 
+/** What a counter's answer is made of. */
+export interface AsItStands {
+  readonly line: LineDocument
+  readonly floor: FloorDocument
+  /** Looked up only where a booked party waits: the order is told by them. */
+  readonly pasts: Pasts
+}
+
 /** The whole line as one member of staff sees it, `made` being the ticket their tap made, if any. */
 export function counterView(
   store: StoreDocument,
-  { line, floor }: { readonly line: LineDocument; readonly floor: FloorDocument },
+  { line, floor, pasts }: AsItStands,
   viewer: PersonId,
   now: Instant,
   made?: TicketId,
@@ -124,7 +144,7 @@ export function counterView(
     utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
     lanes: store.lanes.flatMap((setup) => {
       const lane = line.lanes[setup.id]
-      return lane ? [counterLane(store, line, setup, lane, viewer, now)] : []
+      return lane ? [counterLane(store, line, setup, lane, viewer, pasts, now)] : []
     }),
     floor: store.asks.length === 0 ? null : floorView(store, floor, now),
     ...(added && { added: counterTicket(line, setups, added.party, now) }),
@@ -145,7 +165,7 @@ export function boardView(store: StoreDocument, line: LineDocument, now: Instant
     lanes: store.lanes.map((setup) => ({
       id: setup.id,
       name: setup.name,
-      waiting: line.lanes[setup.id]?.waiting.length ?? 0,
+      waiting: waitingIn(line.lanes[setup.id]).length,
       called: calledIn(line, setup)
         .slice(0, BOARD_SHOWN)
         .map((party) => {

@@ -15,6 +15,7 @@ import { boardView, counterView } from './counter-view'
 import { changeLine, readLine } from './line.service'
 import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
+import { type Pasts, pastsOf } from './quote.service'
 
 export async function counter(
   { storeId }: Input<'queue/counter'>,
@@ -22,7 +23,14 @@ export async function counter(
 ): Promise<Result<Output<'queue/counter'>, never>> {
   const store = await storeAtWork(storeId)
   const [line, floor] = await Promise.all([readLine(store, now), readFloor(store, now)])
-  return ok(counterView(store, { line, floor }, person, now))
+  const pasts = await pastsForOrder(store, line)
+  return ok(counterView(store, { line, floor, pasts }, person, now))
+}
+
+/** What the order of calls is told by, which only booked parties change. */
+async function pastsForOrder(store: StoreDocument, { lanes }: Line): Promise<Pasts> {
+  const mixed = store.lanes.filter(({ id }) => lanes[id]?.booked)
+  return mixed.length > 0 ? pastsOf(store, mixed) : new Map()
 }
 
 export async function board(
@@ -91,8 +99,10 @@ export function counterWrite<I extends { readonly storeId: StoreId }>(
         },
       }),
     )
-    const asItIs = async (line: LineDocument) =>
-      ok(counterView(store, { line, floor: await readFloor(store, now) }, person, now, made))
+    const asItIs = async (line: LineDocument) => {
+      const [floor, pasts] = await Promise.all([readFloor(store, now), pastsForOrder(store, line)])
+      return ok(counterView(store, { line, floor, pasts }, person, now, made))
+    }
     if (written.ok) {
       await after?.(written.value)
       return asItIs(written.value)

@@ -33,10 +33,13 @@ function figuresOf(all: readonly TicketDocument[]): Output<'queue/figures'> {
   const count = (outcome: TicketDocument['outcome']) =>
     all.filter((ticket) => ticket.outcome === outcome).length
   const waits = all
-    .flatMap(({ calledAt, joinedAt }) => (calledAt === null ? [] : [calledAt - joinedAt]))
+    .flatMap(({ calledAt, joinedAt, dueAt }) =>
+      // A booked party waits from its time on; called before it, it did not wait.
+      calledAt === null ? [] : [Math.max(0, calledAt - Math.max(joinedAt, dueAt ?? joinedAt))],
+    )
     .sort((a, b) => a - b)
-  const held = all.flatMap(({ calledAt, joinedAt, quote }) =>
-    calledAt === null ? [] : [heldOf(quote, calledAt - joinedAt)],
+  const held = all.flatMap(({ calledAt, joinedAt, dueAt, quote }) =>
+    calledAt === null || dueAt !== undefined ? [] : [heldOf(quote, calledAt - joinedAt)],
   )
   const medianWait = median(waits)
   return {
@@ -73,6 +76,7 @@ export async function endedToday(
       status: ticket.outcome ?? 'ended',
       size: ticket.size,
       joinedAt: ticket.joinedAt,
+      ...(ticket.dueAt !== undefined && { dueAt: ticket.dueAt }),
       ...(ticket.name !== null && { name: ticket.name }),
       ...(ticket.calledAt !== null && { calledAt: ticket.calledAt }),
     })),

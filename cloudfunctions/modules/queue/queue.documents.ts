@@ -49,6 +49,8 @@ export interface TicketDocument {
   readonly size: number | null
   readonly name: string | null
   readonly joinedAt: Instant
+  /** Of a booked party: the time it was booked for. Tickets made before there were bookings lack it. */
+  readonly dueAt?: Instant
   readonly fingerprint: string
   readonly quote: WaitQuote | null
   readonly outcome: Gone['status'] | 'expired' | null

@@ -104,6 +104,7 @@ function differs(ticket: TicketDocument, truth: ReturnType<typeof standingAsWrit
     ticket.laneId !== truth.laneId ||
     ticket.personId !== truth.personId ||
     ticket.size !== truth.size ||
+    (truth.dueAt !== undefined && ticket.dueAt !== truth.dueAt) ||
     ticket.moves.length !== truth.moves.length
   )
 }

@@ -1,3 +1,4 @@
+import type { BookedTurn } from '@/shared/domain/queue/calling-order'
 import type { LaneHand } from '@/shared/domain/queue/lane-status'
 import type { Gone, Lane, Party } from '@/shared/domain/queue/line'
 import { waitsSince } from '@/shared/domain/queue/pace-of-line'
@@ -17,6 +18,7 @@ interface LaneRow {
   readonly hand?: LaneHand
   readonly waitingCount: number
   readonly front?: TicketId
+  readonly booked?: Lane['booked']
 }
 
 /** The sum of the lane found at this path. */
@@ -27,6 +29,7 @@ function laneRow(lane: string) {
     hand: `${lane}.hand`,
     waitingCount: { $size: { $ifNull: [`${lane}.waiting`, []] } },
     front: { $arrayElemAt: [`${lane}.waiting`, 0] },
+    booked: `${lane}.booked`,
   }
 }
 
@@ -72,9 +75,17 @@ export function glanceOf(
   since: ReadonlyMap<TicketId, Instant>,
 ): LaneGlance {
   if (!row) return { pace: emptyPace, places: {}, waitingCount: 0, waitingSince: null }
-  const { pace, places, hand, waitingCount, front } = row
-  const waitingSince = (front && since.get(front)) ?? null
-  return { pace, places, waitingCount, waitingSince, ...(hand && { hand }) }
+  const { pace, places, hand, waitingCount, front, booked } = row
+  const frontSince = (front && since.get(front)) ?? null
+  const waitingSince = booked ? earliestOf(frontSince, booked) : frontSince
+  const there = { ...(hand && { hand }), ...(booked && { booked }) }
+  return { pace, places, waitingCount, waitingSince, ...there }
+}
+
+/** A booked party has been waiting since its time, which may be still to come. */
+function earliestOf(front: Instant | null, booked: readonly BookedTurn[]): Instant | null {
+  const since = booked.map(({ dueAt, joinedAt }) => Math.max(dueAt, joinedAt))
+  return since.reduce((earliest, each) => Math.min(earliest ?? each, each), front)
 }
 
 /** Since when the parties at the front have been waiting, and so somebody has. */
@@ -93,7 +104,9 @@ export interface Standing extends LaneRow {
   readonly ended?: Gone
   /** From 0; -1 or null when not there. */
   readonly position: number | null
+  /** Its place among the walk-ins waiting. */
   readonly ahead: number | null
+  readonly passes?: Lane['passes']
 }
 
 /**
@@ -127,6 +140,7 @@ async function standingIn(
       ended: `$ended.${ticketId}`,
       position: { $indexOfArray: [`${lane}.issued`, ticketId] },
       ahead: { $indexOfArray: [`${lane}.waiting`, ticketId] },
+      passes: `${lane}.passes`,
       ...laneRow(lane),
     },
   )

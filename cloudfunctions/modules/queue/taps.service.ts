@@ -173,6 +173,7 @@ function goneFrom(ticket: TicketDocument): Gone | null {
     moves: ticket.moves,
     ...(ticket.calledAt !== null && { calledAt: ticket.calledAt }),
     ...(ticket.name !== null && { name: ticket.name }),
+    ...(ticket.dueAt !== undefined && { dueAt: ticket.dueAt }),
     ...(ticket.quote !== null && { quote: ticket.quote }),
   }
 }

@@ -27,6 +27,7 @@ export function ticketFrom(
     size: party.size,
     name: party.name ?? null,
     joinedAt: party.joinedAt,
+    ...(party.dueAt !== undefined && { dueAt: party.dueAt }),
     fingerprint: party.fingerprint,
     quote: party.quote ?? null,
     outcome: null,
@@ -48,6 +49,7 @@ export function standingAsWritten(party: Party | Gone, holder: PersonId) {
     outcome: gone?.status ?? null,
     endedAt: gone?.endedAt ?? null,
     moves: party.moves,
+    ...(party.dueAt !== undefined && { dueAt: party.dueAt }),
   }
 }
 

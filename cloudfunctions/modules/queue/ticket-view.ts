@@ -1,11 +1,12 @@
 import type { LaneView, TicketView } from '@/shared/contracts/queue.views'
 import { answerBy } from '@/shared/domain/queue/end'
 import { type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
-import { ticketPollMs } from '@/shared/domain/queue/next-poll'
+import { earlyPollMs, ticketPollMs } from '@/shared/domain/queue/next-poll'
+import { passesOf } from '@/shared/domain/queue/passes'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
-import { quoteFor, stateOf } from './lane-quote'
+import { quoteFor, quoteForBooked, stateOf } from './lane-quote'
 import type { TicketDocument } from './queue.documents'
 import { type Pasts, pastsOf } from './quote.service'
 import { glanceOf, type SeenLane, type Standing, waitsSinceOf } from './standing.service'
@@ -29,7 +30,7 @@ export function laneView(
     prefix,
     status,
     doorOnly: setup.joinFrom === 'door',
-    waiting: glance.waitingCount,
+    waiting: glance.waitingCount + (glance.booked?.length ?? 0),
     ...(sizes && { sizes }),
     ...(pause && { pause }),
     ...(quote && { quote }),
@@ -50,8 +51,8 @@ function sizesOf(store: StoreDocument) {
 async function quoteNow(
   store: StoreDocument,
   setup: LaneSetup,
+  party: Party,
   standing: Standing,
-  ahead: number,
   now: Instant,
 ) {
   const { front } = standing
@@ -59,7 +60,27 @@ async function quoteNow(
     waitsSinceOf(front ? [front] : []),
     pastsOf(store, [setup]),
   ])
-  return quoteFor(store, setup, glanceOf(standing, since), pasts.get(setup.id), ahead, now)
+  const glance = glanceOf(standing, since)
+  const past = pasts.get(setup.id)
+  const { dueAt, ticketId } = party
+  if (dueAt !== undefined) {
+    return quoteForBooked(store, setup, glance, past, { ticketId, dueAt }, now)
+  }
+  return quoteFor(store, setup, glance, past, Math.max(0, standing.ahead ?? 0), now)
+}
+
+/** A booked party's time, and who went ahead: what only those who wait are told. */
+function waitingNews(party: Party, { passes }: Standing, now: Instant) {
+  const { dueAt } = party
+  const passedBy = passesOf(passes, party).map((pass) => {
+    const { number, why, at } = pass
+    return { number, why, at, ...(pass.dueAt !== undefined && { dueAt: pass.dueAt }) }
+  })
+  return {
+    ...(dueAt !== undefined && { dueAt }),
+    ...(dueAt !== undefined && dueAt > now && { early: true as const }),
+    ...(passedBy.length > 0 && { passedBy }),
+  }
 }
 
 /** A live party's ticket as its owner sees it. */
@@ -72,15 +93,18 @@ export async function liveTicketView(
 ): Promise<TicketView> {
   const setup = store.lanes.find(({ id }) => id === party.laneId)
   if (!setup) throw new Error(`a party stands in lane ${party.laneId}, which the store lacks`)
-  const ahead = party.status === 'waiting' ? Math.max(0, standing.ahead ?? 0) : 0
   const heldUntil = answerBy(party, setup.graceMinutes)
   const overdue = setup.missedByItself && heldUntil !== null && now >= heldUntil
   const status = overdue ? 'missed' : party.status
-  const nextPollMs = ticketPollMs(status, ahead)
   const place = setup.places.find(({ id }) => id === party.place)
   const sizes = setup.sizes && sizesOf(store)
   const quote =
-    status === 'waiting' ? await quoteNow(store, setup, standing, ahead, now) : undefined
+    status === 'waiting' ? await quoteNow(store, setup, party, standing, now) : undefined
+  const ahead = quote?.ahead ?? 0
+  const news = status === 'waiting' ? waitingNews(party, standing, now) : null
+  const nextPollMs = news?.early
+    ? earlyPollMs((news.dueAt ?? now) - now)
+    : ticketPollMs(status, ahead)
   const calledAt = party.heldSince ?? party.calledAt
   return {
     id: party.ticketId,
@@ -95,6 +119,7 @@ export async function liveTicketView(
     joinedAt: party.joinedAt,
     calledByMistake: status === 'waiting' && party.mistakeAt !== undefined,
     ...(sizes && { sizes }),
+    ...news,
     ...(quote && { quote }),
     ...(status !== 'waiting' && calledAt !== undefined && { calledAt }),
     ...(heldUntil !== null && !overdue && { answerBy: heldUntil }),

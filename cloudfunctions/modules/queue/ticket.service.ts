@@ -64,7 +64,7 @@ export async function follow(
   if (!ticket || !store) return refuse({ code: 'queue/unknown-ticket' })
   const view = await ticketView(store, ticket, now)
   const { storeName, laneName, utcOffsetMinutes, number, status, ahead } = view
-  const { quote, calledTo, nextPollMs } = view
+  const { dueAt, early, quote, calledTo, nextPollMs } = view
   return ok({
     storeName,
     laneName,
@@ -72,6 +72,8 @@ export async function follow(
     number,
     status,
     ahead,
+    ...(dueAt !== undefined && { dueAt }),
+    ...(early && { early }),
     ...(quote && { quote }),
     ...(calledTo && { calledTo }),
     ...(nextPollMs !== undefined && { nextPollMs }),
@@ -103,7 +105,12 @@ const WAITING_IN_ALL_LANES = {
     $map: {
       input: { $objectToArray: '$lanes' },
       as: 'lane',
-      in: { $size: { $ifNull: ['$$lane.v.waiting', []] } },
+      in: {
+        $add: [
+          { $size: { $ifNull: ['$$lane.v.waiting', []] } },
+          { $size: { $ifNull: ['$$lane.v.booked', []] } },
+        ],
+      },
     },
   },
 }

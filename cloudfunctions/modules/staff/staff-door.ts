@@ -108,11 +108,16 @@ export function staffRead<A extends Extract<StoreAction, ActionOfKind<'read'>>>(
 /** What an input names beside the store, in the order of how much it says. */
 const SUBJECTS = [
   'orderId',
+  'registrationId',
+  'sessionId',
+  'bookingId',
   'refundId',
   'ticketId',
   'memberKey',
   'deviceId',
   'laneId',
+  'blockId',
+  'resourceId',
   'placeId',
   'callId',
   'skuId',

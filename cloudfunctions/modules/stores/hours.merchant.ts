@@ -35,7 +35,8 @@ export const week = v.array(
   ),
 )
 
-const exception = v.strictObject({
+/** One day's own hours. */
+export const exception = v.strictObject({
   day: businessDay,
   spans: v.array(span),
   reason: v.optional(merchantText),

@@ -41,7 +41,7 @@ function closesLater(stretch: { opensAtMinutes: number; closesAtMinutes: number 
 }
 
 /** More stretches a day than anybody keeps a shop open in. */
-const spans = v.pipe(
+export const spans = v.pipe(
   v.array(
     v.pipe(
       v.strictObject(span),
@@ -53,7 +53,7 @@ const spans = v.pipe(
 
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
 
-const week = v.pipe(
+export const week = v.pipe(
   v.array(
     v.pipe(
       v.strictObject({

@@ -34,6 +34,10 @@ export const queueRefusals: { readonly [Code in RefusalsOf<'queue'>]: Words } = 
     zh: '没有找到这个号，可能不是用这个微信取的。',
     en: 'We could not find this number. It may belong to another WeChat account.',
   },
+  'queue/not-yet': {
+    zh: '还没到预约的时间。要提前叫，请点号码。',
+    en: 'It is not their time yet. To call earlier, tap a number.',
+  },
   'queue/nobody-waiting': {
     zh: '现在没有人在等。',
     en: 'Nobody is waiting now.',

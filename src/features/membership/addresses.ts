@@ -8,9 +8,10 @@ export function presentAddress(code: string): string {
   return `/shopper/present/index?code=${encodeURIComponent(code)}`
 }
 
-/** Where staff look a member up. */
-export function memberAddress(storeId: StoreId): string {
-  return `/staff/member/index?store=${storeId}`
+/** Where staff look a member up. @param memberNumber one who is known already, by a booking */
+export function memberAddress(storeId: StoreId, memberNumber?: string): string {
+  const known = memberNumber === undefined ? '' : `&number=${memberNumber}`
+  return `/staff/member/index?store=${storeId}${known}`
 }
 
 /** The code that a spare screen of the store shows. */

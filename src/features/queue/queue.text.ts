@@ -35,6 +35,7 @@ export const queueText = {
   },
   noLanes: { zh: '这家店现在没有排队。', en: 'There is no line at this store now.' },
   yourNumber: { zh: '您的号', en: 'Your number' },
+  booked: (time: string): Words => ({ zh: `您的预约 ${time}`, en: `Your booking: ${time}` }),
   yourTurn: { zh: '到您了', en: 'It is your turn' },
   ahead: (count: number): Words =>
     count === 0

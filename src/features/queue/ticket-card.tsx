@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { TicketView } from '@/shared/contracts/queue.views'
+import { clockTime } from '@/shared/kernel/clock-time'
 import { useSay } from '@/ui/language'
 import { asButton } from '@/ui/role'
 import { openPage } from '@/wechat/navigation'
@@ -10,7 +11,12 @@ import { queueText } from './queue.text'
 export function TicketCard({ ticket }: { readonly ticket: TicketView }) {
   const say = useSay()
   const called = ticket.status === 'called'
-  const word = called ? queueText.yourTurn : queueText.ahead(ticket.ahead)
+  const { early, dueAt, utcOffsetMinutes } = ticket
+  const waiting =
+    early && dueAt !== undefined
+      ? queueText.booked(clockTime(dueAt, utcOffsetMinutes))
+      : queueText.ahead(ticket.ahead)
+  const word = called ? queueText.yourTurn : waiting
   return (
     <View
       id="my-ticket"

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { BookingsLink } from '@/features/booking/bookings-link'
 import { PointsLink } from '@/features/loyalty/points-link'
 import { CARD_ADDRESS } from '@/features/membership/addresses'
 import { JoinCard } from '@/features/membership/join-card'
@@ -44,6 +45,7 @@ export default function MePage() {
             )}
             <View className="mine-ways">
               {PARTS.shop ? <OrdersLink /> : null}
+              {PARTS.booking ? <BookingsLink /> : null}
               {PARTS.loyalty && me !== null ? (
                 <>
                   <PointsLink look="second" />

@@ -1,5 +1,8 @@
+import type { BookingAtWorkContract } from './booking.at-work.contract'
+import type { BookingContract } from './booking.contract'
 import type { CallRefusal } from './call'
 import type { CatalogueContract } from './catalogue.contract'
+import type { EventsContract } from './events.contract'
 import type { LoyaltyContract } from './loyalty.contract'
 import type { MembershipContract } from './membership.contract'
 import type { OrdersContract } from './orders.contract'
@@ -25,6 +28,9 @@ export interface Contracts
     LoyaltyContract,
     PromotionsContract,
     QueueContract,
+    BookingContract,
+    BookingAtWorkContract,
+    EventsContract,
     OrdersContract {}
 
 export type Action = keyof Contracts
@@ -156,6 +162,20 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/add-walk-in': staffWrite,
   'queue/set-lane': staffWrite,
   'queue/end-waiting': staffWrite,
+  'events/list': shopperRead,
+  'events/event': shopperRead,
+  'events/register': shopperWrite,
+  'events/accept': shopperWrite,
+  'events/cancel': shopperWrite,
+  'events/registration': shopperRead,
+  'events/mine': shopperRead,
+  'events/sessions': staffRead,
+  'events/guests': staffRead,
+  'events/check-in': staffWrite,
+  'events/undo-check-in': staffWrite,
+  'events/walk-in': staffWrite,
+  'events/set-capacity': staffWrite,
+  'events/call-off': staffWrite,
   'orders/quote': shopperRead,
   'orders/place': shopperWrite,
   'orders/order': shopperRead,
@@ -182,6 +202,35 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'orders/figures': staffRead,
   'orders/fapiao': staffRead,
   'orders/issued-fapiao': staffWrite,
+  'booking/services': shopperRead,
+  'booking/month': shopperRead,
+  'booking/day': shopperRead,
+  'booking/hold': shopperWrite,
+  'booking/confirm': shopperWrite,
+  'booking/let-go': shopperWrite,
+  'booking/change': shopperWrite,
+  'booking/cancel': shopperWrite,
+  'booking/booking': shopperRead,
+  'booking/mine': shopperRead,
+  'booking/wait': shopperWrite,
+  'booking/leave-wait': shopperWrite,
+  'booking/day-view': staffRead,
+  'booking/staff-times': staffRead,
+  'booking/enter': staffWrite,
+  'booking/move': staffWrite,
+  'booking/call-off': staffWrite,
+  'booking/check-in': staffWrite,
+  'booking/step-back': staffWrite,
+  'booking/start': staffWrite,
+  'booking/finish': staffWrite,
+  'booking/no-show': staffWrite,
+  'booking/block': staffWrite,
+  'booking/unblock': staffWrite,
+  'booking/add-note': staffWrite,
+  'booking/calendars': staffRead,
+  'booking/set-day': staffWrite,
+  'booking/set-week': staffWrite,
+  'booking/set-removed': staffWrite,
 }
 
 /** The actions one function answers. */

@@ -50,7 +50,7 @@ export interface MemberAtCounter {
 }
 
 /** The screen a look-up is made from, as the log of look-ups names it. */
-export const lookUpScreens = ['counter', 'member'] as const
+export const lookUpScreens = ['counter', 'member', 'bookings', 'events'] as const
 export type LookUpScreen = (typeof lookUpScreens)[number]
 
 export type LookUpRefusal =

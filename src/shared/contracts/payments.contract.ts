@@ -1,11 +1,14 @@
 import type { Difference } from '../domain/payments/reconcile'
-import type { AttemptId, OrderId, StoreId } from '../kernel/ids'
+import type { AttemptId, BookingId, OrderId, RegistrationId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { Fen } from '../kernel/money'
 import type { UnknownStore } from './stores.contract'
 
 /** What is paid for. Payments knows no more of it than this. */
-export type Purpose = { readonly kind: 'order'; readonly id: OrderId }
+export type Purpose =
+  | { readonly kind: 'order'; readonly id: OrderId }
+  | { readonly kind: 'booking'; readonly id: BookingId }
+  | { readonly kind: 'event'; readonly id: RegistrationId }
 export type PurposeKind = Purpose['kind']
 
 /** What `wx.requestPayment` takes (小程序调起支付). */

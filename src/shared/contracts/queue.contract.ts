@@ -34,6 +34,8 @@ export type CounterRefusal =
   | UnknownTicket
   | MovedOn
   | { readonly code: 'queue/nobody-waiting' }
+  /** Only booked parties wait, whose time is still to come; one may be called by its number. */
+  | { readonly code: 'queue/not-yet'; readonly dueAt: Instant }
   | { readonly code: 'queue/unknown-place' }
   | { readonly code: 'queue/too-late-to-undo' }
   /** The person of a missed ticket has taken a new one since. */

@@ -1,4 +1,5 @@
 import type { LaneStatus, PauseReason } from '../domain/queue/lane-status'
+import type { PassWhy } from '../domain/queue/pass'
 import type { TicketStatus } from '../domain/queue/ticket-status'
 import type { WaitQuote, WaitReason } from '../domain/queue/wait-quote'
 import type { LeadsTo, PartySizes } from '../domain/stores/lane-setup'
@@ -8,7 +9,7 @@ import type { MerchantText } from '../kernel/words'
 import type { FloorView } from './staff.calls.contract'
 import type { StoreCard } from './stores.contract'
 
-export type { LaneStatus, PartySizes, PauseReason, TicketStatus, WaitQuote, WaitReason }
+export type { LaneStatus, PartySizes, PassWhy, PauseReason, TicketStatus, WaitQuote, WaitReason }
 
 export interface LaneView {
   readonly id: LaneId
@@ -37,12 +38,25 @@ interface TicketAsSeen {
   readonly status: TicketStatus
   /** Parties to be called before this one; 0 when next, called or ended. */
   readonly ahead: number
+  /** While waiting with a booking: the time it is for. */
+  readonly dueAt?: Instant
+  /** That time is still to come; from then on it comes first. */
+  readonly early?: true
   /** While waiting. */
   readonly quote?: WaitQuote
   /** Where to go, while called, if the place has a name. */
   readonly calledTo?: MerchantText
   /** When to ask again; absent once the ticket has ended. */
   readonly nextPollMs?: number
+}
+
+/** Somebody who was called, or put, before this ticket although they came later. */
+export interface PassedBy {
+  readonly number: string
+  readonly why: PassWhy
+  readonly at: Instant
+  /** Of a booked one: the time it is for. */
+  readonly dueAt?: Instant
 }
 
 export interface TicketView extends TicketAsSeen {
@@ -58,6 +72,8 @@ export interface TicketView extends TicketAsSeen {
   readonly answerBy?: Instant
   /** A call was taken back: they are still next. */
   readonly calledByMistake: boolean
+  /** Who went ahead of it while it waits, the latest few; absent when nobody did. */
+  readonly passedBy?: readonly PassedBy[]
   /** The follow link's code, while it is shared. */
   readonly followCode?: TicketCode
 }
@@ -84,6 +100,8 @@ export interface CounterTicket {
   /** Only of a walk-in who gave one. */
   readonly name?: string
   readonly joinedAt: Instant
+  /** The time it is booked for. */
+  readonly dueAt?: Instant
   readonly calledAt?: Instant
   /** The place called to, and past its grace, that nobody answered. */
   readonly placeId?: PlaceId

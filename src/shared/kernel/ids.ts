@@ -37,6 +37,20 @@ export type EntryId = Id<'points-entry'>
 export type TierId = Id<'tier'>
 export type PromotionId = Id<'promotion'>
 export type CouponId = Id<'coupon'>
+/** Something that can be booked. */
+export type ServiceId = Id<'service'>
+/** Somebody, or a room or chair, that a booking takes up. */
+export type ResourceId = Id<'resource'>
+export type BookingId = Id<'booking'>
+/** Time kept free of bookings. */
+export type BlockId = Id<'block'>
+/** A place on a waiting list: of a full day, or of a full session. */
+export type WaitId = Id<'wait'>
+export type QuestionId = Id<'question'>
+export type EventId = Id<'event'>
+/** One date of an event. */
+export type SessionId = Id<'session'>
+export type RegistrationId = Id<'registration'>
 /** Whoever holds it may follow a ticket, or take a walk-in's over. */
 export type TicketCode = Id<'ticket-code'>
 

@@ -8,8 +8,8 @@ import { OrderFace } from '@/features/orders/order/order-face'
 import { OrderLines } from '@/features/orders/order/order-lines'
 import { CancelOrder, OrderAgain } from '@/features/orders/order/order-ways'
 import { useOrder } from '@/features/orders/order/use-order'
-import { PayOrder } from '@/features/orders/pay/pay-order'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PayCard } from '@/features/payments/pay/pay-card'
 import { HomeLink } from '@/features/stores/home-link'
 import { isId, type OrderId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
@@ -31,7 +31,13 @@ function Order({ orderId, paying }: Props) {
         <>
           <OrderFace order={order} />
           {order.status === 'awaiting-payment' ? (
-            <PayOrder order={order} begins={paying} onHeard={refresh} />
+            <PayCard
+              purpose={{ kind: 'order', id: order.id }}
+              amountFen={order.totalFen}
+              payUntil={order.payUntil}
+              begins={paying}
+              onHeard={refresh}
+            />
           ) : null}
           <OrderLines order={order} />
           <View className="order-ways">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
 import { SHOP_ADDRESS } from '@/features/orders/addresses'
 import { cartText } from '@/features/orders/cart/cart.text'
+import { orderLinks } from '@/features/orders/links.text'
 import { OrderRow } from '@/features/orders/mine/order-row'
 import { useMine } from '@/features/orders/mine/use-mine'
 import { orderText } from '@/features/orders/order/order.text'
@@ -58,7 +59,7 @@ function Orders({ before }: { readonly before: Instant | null }) {
 
 /** One's own orders, the latest first. */
 export default function OrdersPage() {
-  usePageTitle(orderText.mine)
+  usePageTitle(orderLinks.mine)
   return (
     <Screen>
       <Orders before={null} />

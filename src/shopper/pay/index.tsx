@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
-import { counterPayText } from '@/features/orders/order/order.text'
+import { orderLinks } from '@/features/orders/links.text'
 import { PayAtCounter } from '@/features/orders/pay/pay-at-counter'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { useStoreDetails } from '@/features/stores/details/use-store-details'
@@ -32,7 +32,7 @@ function Pay({ storeId, told }: Props) {
 
 /** Paying an amount at the counter (到店买单). */
 export default function PayPage() {
-  usePageTitle(counterPayText.title)
+  usePageTitle(orderLinks.payAtCounter)
   const { store, fen } = useRouter().params
   return (
     <Screen>

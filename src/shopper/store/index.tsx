@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
+import { BookLink } from '@/features/booking/choose/book-link'
+import { EventsLink } from '@/features/events/links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink } from '@/features/promotions/links'
 import { detailsText } from '@/features/stores/details/details.text'
@@ -17,8 +19,12 @@ function Store({ storeId }: { readonly storeId: StoreId }) {
     <Answered asked={useStoreDetails(storeId)} wayOut={<HomeLink />}>
       {(store) => (
         <>
-          <StorePage store={store} />
+          <StorePage
+            store={store}
+            booking={PARTS.booking ? <BookLink storeId={storeId} /> : null}
+          />
           <View className="foot">
+            {PARTS.events ? <EventsLink storeId={storeId} /> : null}
             {PARTS.loyalty ? <OffersLink storeId={storeId} /> : null}
             <LanguageSwitch />
           </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/answers/answered'
+import { BookingDayLink } from '@/features/booking/day/day-link'
 import { ShelfLink } from '@/features/catalogue/shelf/shelf-link'
 import { PointsDeskLink } from '@/features/loyalty/counter/desk-link'
 import { MemberLinks } from '@/features/membership/counter/counter-links'
@@ -49,6 +50,7 @@ function Counter({ membership, onRefused }: CounterProps) {
               ))}
             </View>
             <View className="foot">
+              {PARTS.booking ? <BookingDayLink storeId={storeId} /> : null}
               {PARTS.loyalty ? <RedeemLink storeId={storeId} /> : null}
               {PARTS.shop && membership.role !== 'clerk' ? <DayLinks storeId={storeId} /> : null}
               {PARTS.membership ? <MemberLinks storeId={storeId} /> : null}

@@ -15,7 +15,7 @@ import { GiveCoupons } from '@/features/promotions/counter/give-coupon'
 import { GiveWay } from '@/features/promotions/counter/give-way'
 import { useMemberships } from '@/features/staff/use-memberships'
 import { UnknownStore } from '@/features/stores/unknown-store'
-import { isId } from '@/shared/kernel/ids'
+import { isId, type StoreId } from '@/shared/kernel/ids'
 import { Screen } from '@/ui/screen'
 
 /** Points are adjusted on a phone of one's own only. */
@@ -55,22 +55,33 @@ function Points({ member }: { readonly member: MemberHere }) {
   )
 }
 
+interface Props {
+  readonly storeId: StoreId
+  /** One who is known already, by a booking; undefined for one to be found. */
+  readonly known: string | undefined
+}
+
+function Member({ storeId, known }: Props) {
+  if (PARTS.loyalty && known !== undefined) {
+    return <Points member={{ storeId, memberNumber: known }} />
+  }
+  return (
+    <FindMember
+      storeId={storeId}
+      more={({ number }) =>
+        PARTS.loyalty ? <Points member={{ storeId, memberNumber: number }} /> : null
+      }
+    />
+  )
+}
+
 /** Who stands at the counter, by their card or their phone number. */
 export default function MemberPage() {
   usePageTitle(lookUpText.title)
-  const { store } = useRouter().params
+  const { store, number } = useRouter().params
   return (
     <Screen>
-      {isId<'store'>(store) ? (
-        <FindMember
-          storeId={store}
-          more={({ number }) =>
-            PARTS.loyalty ? <Points member={{ storeId: store, memberNumber: number }} /> : null
-          }
-        />
-      ) : (
-        <UnknownStore />
-      )}
+      {isId<'store'>(store) ? <Member storeId={store} known={number} /> : <UnknownStore />}
     </Screen>
   )
 }

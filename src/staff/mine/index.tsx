@@ -1,4 +1,5 @@
 import { Answered } from '@/features/answers/answered'
+import { StoreDatesLink } from '@/features/events/door/dates-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { mineText } from '@/features/staff/mine/mine.text'
 import { MyPlaces } from '@/features/staff/mine/my-places'
@@ -12,7 +13,13 @@ export default function MinePage() {
   return (
     <Screen>
       <Answered asked={useMemberships()} wayOut={<HomeLink />}>
-        {(me) => <MyPlaces me={me} wayOut={<HomeLink />} />}
+        {(me) => (
+          <MyPlaces
+            me={me}
+            wayOut={<HomeLink />}
+            more={({ storeId }) => (PARTS.events ? <StoreDatesLink storeId={storeId} /> : null)}
+          />
+        )}
       </Answered>
     </Screen>
   )

@@ -50,6 +50,7 @@ describe('loading the merchant’s folder again', () => {
 
   it('leaves a store the file no longer has out of the list, and its line readable', async () => {
     await folder.rewrite((stores) => stores.filter(({ id }) => id !== wukang))
+    await folder.rewriteEvents((all) => all.filter(({ store }) => store !== wukang))
     const cloud = await restarted()
     for (const near of [null, { latitude: 31.2, longitude: 121.4 }]) {
       const asked = { ...everyStore, near }

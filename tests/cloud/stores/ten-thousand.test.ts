@@ -109,6 +109,8 @@ describe('the few of many that are open at night', () => {
         seededRandom(SEED),
       )(demo).map((store) => (OPEN.includes(store.id) ? { ...store, hours: always } : store)),
     )
+    await folder.rewriteBooking(() => [])
+    await folder.rewriteEvents(() => [])
     const startsAt = Date.parse('2026-11-26T02:00:00+08:00')
     cloud = await testCloud({ merchantDir: folder.path, startsAt })
   })

@@ -5,7 +5,7 @@ import { expectedAhead } from '@/shared/domain/queue/wait-odds'
 import { emptyPace, type Pace } from '@/shared/domain/queue/wait-pace'
 import { emptyPast } from '@/shared/domain/queue/wait-past'
 import type { WaitQuote } from '@/shared/domain/queue/wait-quote'
-import { quoteWait, type WaitInput } from '@/shared/domain/queue/wait-range'
+import { gapMs, quoteBooked, quoteWait, type WaitInput } from '@/shared/domain/queue/wait-range'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { anyLane } from '../../support/queue-simulation/any-lane'
 
@@ -230,5 +230,51 @@ describe('who is next', () => {
     const formed = { ...lane, ahead: 2, waitingSince: now }
     assert.equal(range({ ...formed, counters: { open: 3, of: 3 } }, now).fromMinutes, 0)
     assert.ok(range({ ...formed, counters: { open: 1, of: 3 } }, now).fromMinutes > 0)
+  })
+})
+
+describe('what a booked party is told', () => {
+  const due = lastAt + 30 * MINUTE_MS
+
+  it('is what anybody is told once its time has come', () => {
+    assert.deepEqual(quoteBooked(lane, lastAt, lastAt), quoteWait(lane, lastAt))
+    assert.deepEqual(quoteBooked(lane, due, due), quoteWait(lane, due))
+  })
+
+  it('does not begin before its time, and ends as long after as whoever is next may wait', () => {
+    const next = range({ ...lane, ahead: 0 }, lastAt)
+    assert.deepEqual(ends(quoteBooked({ ...lane, ahead: 1 }, due, lastAt)), [
+      30,
+      30 + Math.round(next.toMinutes / 5) * 5,
+    ])
+    const few = { ...lane, pace: emptyPace }
+    assert.deepEqual(ends(quoteBooked({ ...few, ahead: 1 }, due, lastAt)), [30, 30])
+  })
+
+  it('is never shorter than for anybody with so many ahead, before closing', () => {
+    for (const seed of SEEDS) {
+      const { input, now } = anyLane(seed)
+      const open = { ...input, closesAt: null }
+      notShorter(seed, quoteBooked(open, now + (seed % 90) * MINUTE_MS, now), quoteWait(open, now))
+    }
+  })
+
+  it('ends at closing like everybody’s', () => {
+    const closesAt = lastAt + 32 * MINUTE_MS
+    const quote = quoteBooked({ ...lane, closesAt }, due, lastAt)
+    assert.deepEqual(ends(quote), [30, 32])
+    assert.ok(
+      quote.basis === 'pace' && quote.reasons.some(({ code }) => code === 'capped-by-closing'),
+    )
+  })
+})
+
+describe('from one call to the next', () => {
+  it('is the owner’s setting, then the pace, by the counters open', () => {
+    const few = { ...lane, pace: emptyPace, minutesPerParty: 7 }
+    assert.equal(gapMs(few), 7 * MINUTE_MS)
+    assert.equal(gapMs({ ...few, counters: { open: 2, of: 3 } }), 3.5 * MINUTE_MS)
+    const minutes = gapMs(lane) / MINUTE_MS
+    assert.ok(minutes > 2.7 && minutes < 3.1, `${minutes}`)
   })
 })

@@ -13,14 +13,23 @@ import type { LineModel, Standing } from './model'
 import { LANES, SETUPS } from './shop'
 import type { Step, Verdict } from './step'
 
-/** Among those waiting in another lane, by the time of joining. */
-function moveAmong(model: LineModel, standing: Standing, laneId: LaneId): void {
-  model.takeOut(standing)
+/** Among those waiting in a lane, by the time of joining. */
+export function putByJoining(model: LineModel, standing: Standing, laneId: LaneId): void {
   const queue = model.queue(laneId)
   const later = queue.findIndex((id) => (model.live(id)?.joinedAt ?? 0) > standing.joinedAt)
   model.putAt(laneId, later === -1 ? queue.length : later, standing.ticketId)
-  const waiting = { status: 'waiting', place: null, heldSince: null } as const
-  model.move(standing, { ...waiting, laneId, putAtStep: model.step })
+}
+
+/** Waiting once more; one who keeps a booking is then called for it as if for the first time. */
+function waitingAgain({ dueAt, everCalled }: Standing) {
+  const called = dueAt === null && everCalled
+  return { status: 'waiting', place: null, heldSince: null, everCalled: called } as const
+}
+
+function moveAmong(model: LineModel, standing: Standing, laneId: LaneId): void {
+  model.takeOut(standing)
+  if (standing.dueAt === null) putByJoining(model, standing, laneId)
+  model.move(standing, { ...waitingAgain(standing), laneId, putAtStep: model.step })
 }
 
 export function returnStep(ticketId: TicketId, acting: Acting): Step {
@@ -32,9 +41,12 @@ export function returnStep(ticketId: TicketId, acting: Acting): Step {
       const party = model.tickets.get(ticketId)
       if (party?.status !== 'missed') return 'queue/moved-on'
       if (model.heldBy(party.holder)) return 'queue/has-another-ticket'
-      model.putAt(party.laneId, SETUPS[party.laneId]?.returnPlaces ?? 0, ticketId)
-      const waiting = { status: 'waiting', place: null, heldSince: null } as const
-      model.move(party, { ...waiting, putAtStep: model.step })
+      const { dueAt } = party
+      const back = dueAt !== null && dueAt > acting.now ? party : { ...party, dueAt: null }
+      if (back.dueAt === null) {
+        model.putAt(party.laneId, SETUPS[party.laneId]?.returnPlaces ?? 0, ticketId)
+      }
+      model.move(back, { ...waitingAgain(back), putAtStep: model.step })
       return 'done'
     },
   }
@@ -95,10 +107,15 @@ export function splitStep(
       const { root, laneId } = party
       const parts = (model.parts.get(root) ?? 1) + 1
       model.parts.set(root, parts)
-      model.putAt(laneId, model.queue(laneId).indexOf(party.ticketId) + 1, part.ticketId)
+      const dueAt = party.status === 'waiting' ? party.dueAt : null
+      if (dueAt === null) {
+        model.putAt(laneId, model.queue(laneId).indexOf(party.ticketId) + 1, part.ticketId)
+      }
       model.move(party, { size: party.size - request.size })
       model.tickets.set(part.ticketId, {
         ...party,
+        dueAt,
+        wasWalkIn: false,
         ticketId: part.ticketId,
         holder: part.holder,
         status: 'waiting',

@@ -6,7 +6,7 @@ import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { ok } from '@/shared/kernel/result'
 import type { LineModel, Standing } from './model'
 import { SETUPS } from './shop'
-import type { Step } from './step'
+import type { Step, Verdict } from './step'
 
 function placeFor(laneId: LaneId, placeId: PlaceId | null, actor: PersonId): PlaceKey | null {
   const named = SETUPS[laneId]?.places.map(({ id }) => id) ?? []
@@ -17,9 +17,19 @@ function placeFor(laneId: LaneId, placeId: PlaceId | null, actor: PersonId): Pla
 function called(model: LineModel, party: Standing, place: PlaceKey, now: Instant): void {
   const before = model.calledTo(party.laneId, place)
   if (before) model.end(before, 'served')
-  if (!party.everCalled) model.count(model.calls, party.laneId, 1)
+  if (!party.everCalled) model.turn(party, true)
   model.takeOut(party)
   model.move(party, { status: 'called', place, heldSince: now, everCalled: true })
+}
+
+/** The booked come first from their time on, but never twice running while somebody else waits. */
+function whoseTurn(model: LineModel, laneId: LaneId, now: Instant): Standing | Verdict {
+  const booked = model.booked(laneId)
+  const due = booked.find(({ dueAt }) => dueAt !== null && dueAt <= now)
+  const [first] = model.queue(laneId)
+  const walkIn = first ? model.live(first) : null
+  if (due && (!walkIn || !model.isAfterBooked(laneId))) return due
+  return walkIn ?? (booked.length > 0 ? 'queue/not-yet' : 'queue/nobody-waiting')
 }
 
 export function callNextStep(
@@ -42,9 +52,8 @@ export function callNextStep(
       if ((model.calledTo(laneId, place)?.ticketId ?? null) !== request.after) {
         return 'queue/moved-on'
       }
-      const [first] = model.queue(laneId)
-      const party = first && model.live(first)
-      if (!party) return 'queue/nobody-waiting'
+      const party = whoseTurn(model, laneId, acting.now)
+      if (typeof party === 'string') return party
       called(model, party, place, acting.now)
       return 'done'
     },
@@ -118,10 +127,8 @@ export function endWaitingStep(laneId: LaneId, { actor, now }: Acting): Step {
     by: actor,
     rule: (line) => ok(endWaiting(line, laneId, now)),
     model: (model) => {
-      for (const ticketId of model.queue(laneId)) {
-        const party = model.live(ticketId)
-        if (party) model.end(party, 'ended')
-      }
+      const waiting = model.inStatus('waiting').filter((party) => party.laneId === laneId)
+      for (const party of waiting) model.end(party, 'ended')
       return 'done'
     },
   }

@@ -103,6 +103,7 @@ class LineHistory {
     this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1)
     if (said !== verdict) this.#violated(step, [`was ${said}, should be ${verdict}`])
     if (said !== verdict || !decided.ok) return
+    if (step.name === 'call next') this.#countTurn(before.model, model)
     this.#line = frozen(decided.value)
     this.#model = model
     const unsettled = step.undoes ? settle(model, step.undoes, ordersOf(this.#line)) : []
@@ -114,6 +115,18 @@ class LineHistory {
       done: whatWasDone(line, this.#line, this.#now),
       model: model.since(before.model, this.#now),
     })
+  }
+
+  /** What mixed calls there were: a booked one, and a walk-in's while a booked one was due. */
+  #countTurn(before: LineModel, model: LineModel): void {
+    for (const [laneId, turns] of model.turns) {
+      const last = turns.at(-1)
+      if (!last || turns.length === (before.turns.get(laneId)?.length ?? 0)) continue
+      const due = before.booked(laneId).some(({ dueAt }) => dueAt !== null && dueAt <= this.#now)
+      const who = last.booked ? 'a booked party' : due ? 'a walk-in in between' : 'a walk-in'
+      const outcome = `call next: ${who}`
+      this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1)
+    }
   }
 
   /** A forgotten ticket that was corrected stands in the line again. */

@@ -5,34 +5,43 @@ import { addWalkIn, setHand } from '@/shared/domain/queue/walk-in'
 import type { LaneId, PersonId, TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, refuse } from '@/shared/kernel/result'
-import type { LineModel } from './model'
+import type { LineModel, Standing } from './model'
 import { entered, SETUPS, STORE } from './shop'
 import type { Step, Verdict } from './step'
 
-interface Joining {
+export interface Joining {
   readonly laneId: LaneId
   readonly ticketId: TicketId
   readonly holder: PersonId
   readonly size: number | null
 }
 
-function newcomer(model: LineModel, joining: Joining, open: boolean, now: Instant): void {
+export function newcomer(
+  model: LineModel,
+  joining: Joining,
+  open: boolean,
+  now: Instant,
+): Standing {
   const { laneId, ticketId } = joining
   const position = model.count(model.issued, laneId, 1)
   model.putAt(laneId, model.queue(laneId).length, ticketId)
-  model.tickets.set(ticketId, {
+  const standing: Standing = {
     ...joining,
     status: 'waiting',
     place: null,
     heldSince: null,
     everCalled: false,
     joinedAt: now,
+    dueAt: null,
+    wasWalkIn: false,
     number: `${SETUPS[laneId]?.prefix}${String(position).padStart(3, '0')}`,
     open,
     moves: 0,
     root: ticketId,
     putAtStep: model.step,
-  })
+  }
+  model.tickets.set(ticketId, standing)
+  return standing
 }
 
 /** How a lane without hours admits; the model is told by hand what was set by hand. */

@@ -15,6 +15,10 @@ export interface Standing {
   readonly everCalled: boolean
   readonly size: number | null
   readonly joinedAt: Instant
+  /** The time it is booked for, while that puts it first. */
+  readonly dueAt: Instant | null
+  /** Took its number before its booking was checked in. */
+  readonly wasWalkIn: boolean
   readonly number: string
   /** Whether a phone may take it over. */
   readonly open: boolean
@@ -24,6 +28,12 @@ export interface Standing {
   readonly moves: number
   /** The step that put it where it waits. */
   readonly putAtStep: number
+}
+
+/** A first call. */
+interface ModelTurn {
+  readonly ticketId: TicketId
+  readonly booked: boolean
 }
 
 /** What somebody did last, as the model keeps it: the whole model before, and who was changed. */
@@ -50,6 +60,8 @@ export class LineModel {
   readonly issued: Map<LaneId, number>
   /** First calls that were not taken back, by lane. */
   readonly calls: Map<LaneId, number>
+  /** The same calls one by one: whose they were, and whether of a booked party. */
+  readonly turns: Map<LaneId, readonly ModelTurn[]>
   readonly parts: Map<TicketId, number>
   /** Ended, written down elsewhere and forgotten by the line. */
   readonly swept: Set<TicketId>
@@ -60,6 +72,7 @@ export class LineModel {
     this.waiting = new Map(from?.waiting ?? LANES.map(({ id }) => [id, []]))
     this.issued = new Map(from?.issued)
     this.calls = new Map(from?.calls)
+    this.turns = new Map(from?.turns)
     this.parts = new Map(from?.parts)
     this.swept = new Set(from?.swept)
   }
@@ -70,6 +83,18 @@ export class LineModel {
 
   queue(laneId: LaneId): readonly TicketId[] {
     return this.waiting.get(laneId) ?? []
+  }
+
+  /** Those booked who wait in a lane, the earliest due first, of one booking in the order made. */
+  booked(laneId: LaneId): Standing[] {
+    return this.inStatus('waiting')
+      .filter((each) => each.laneId === laneId && each.dueAt !== null)
+      .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+  }
+
+  /** Whether the call before in this lane was of a booked party. */
+  isAfterBooked(laneId: LaneId): boolean {
+    return this.turns.get(laneId)?.at(-1)?.booked ?? false
   }
 
   inStatus(...statuses: readonly TicketStatus[]): Standing[] {
@@ -111,6 +136,16 @@ export class LineModel {
     const queue = [...this.queue(laneId)]
     queue.splice(index, 0, ticketId)
     this.waiting.set(laneId, queue)
+  }
+
+  /** A first call is made, or taken back. */
+  turn({ laneId, ticketId, dueAt }: Standing, made: boolean): void {
+    this.count(this.calls, laneId, made ? 1 : -1)
+    const turns = this.turns.get(laneId) ?? []
+    const latest = turns.map((turn) => turn.ticketId).lastIndexOf(ticketId)
+    const without = turns.filter((_, index) => index !== latest)
+    const withIt = [...turns, { ticketId, booked: dueAt !== null }]
+    this.turns.set(laneId, made ? withIt : without)
   }
 
   count(of: Map<LaneId, number>, laneId: LaneId, change: number): number {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { enterBooked } from '@/shared/domain/queue/booked'
 import type { Line, Party } from '@/shared/domain/queue/line'
 import type { NewPart } from '@/shared/domain/queue/rearrange'
 import {
@@ -8,10 +9,10 @@ import {
   type TicketCode,
   type TicketId,
 } from '@/shared/kernel/ids'
-import { MINUTE_MS } from '@/shared/kernel/instant'
+import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import type { RefusalShape, Result } from '@/shared/kernel/result'
 import { frozen } from './frozen'
-import { entered, freshLine, LARGE, NOON, SMALL, TASTING } from './shop'
+import { entered, freshLine, LARGE, NOON, SETUPS, SMALL, TASTING } from './shop'
 
 export function ticket(name: string): TicketId {
   return asId(`ticket${name}0000`)
@@ -31,6 +32,25 @@ export function joined(
   const usual = { size: 2, joinedAt: NOON, fingerprint: 'f', moves: [] } as const
   const full: Party = { ...usual, ...party, ticketId: ticket(name), laneId, status: 'waiting' }
   return frozen(entered(line, person(name), full))
+}
+
+/** The line after somebody's booking was checked in; usually at noon. */
+export function checkedIn(
+  line: Line,
+  laneId: LaneId,
+  name: string,
+  dueAt: Instant,
+  now: Instant = NOON,
+): Line {
+  const who = { ticketId: ticket(name), holder: person(name), size: 2, name: null }
+  const arrival = { ...who, laneId, dueAt, fingerprint: 'booked', takeOverCode: null }
+  return done(enterBooked(line, SETUPS, arrival, now))
+}
+
+/** The names of the booked who wait in a lane, in their order. */
+export function bookedIn(line: Line, laneId: LaneId): string[] {
+  const booked = line.lanes[laneId]?.booked ?? []
+  return booked.map(({ ticketId }) => ticketId.replace(/^ticket|0000$/g, ''))
 }
 
 /** Anna, Bert, Cleo, Dora and Emil in the small lane, Finn and Gina in the large, a minute apart. */

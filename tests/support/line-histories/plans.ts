@@ -10,6 +10,7 @@ import {
   splitStep,
   takeOverStep,
 } from './arranging-steps'
+import { checkInStep, withdrawStep } from './booking-steps'
 import {
   callNextStep,
   callThisStep,
@@ -70,6 +71,8 @@ export class Plans {
       [5, () => this.#correct(scene, acting)],
       [1, () => endWaitingStep(this.#choices.pick([SMALL, LARGE, TASTING]), acting)],
       [3, () => this.#setHand(scene, acting)],
+      [9, () => this.#checkIn(now)],
+      [2, () => withdrawStep(this.#choices.ticket(model), now)],
       [3, () => overdueStep(now)],
     ]
     return this.#choices.weighted(plans)()
@@ -87,6 +90,22 @@ export class Plans {
       size,
     }
     return joinStep(joining, hands.get(laneId) ?? null, now)
+  }
+
+  /** A little odd to the millisecond, so that no two are due at the same time. */
+  #checkIn(now: Instant): Step {
+    const ticketId = this.#choices.newId<'ticket'>('ticket')
+    const untilDue = this.#choices.pick([
+      -2 * MINUTE_MS,
+      -MINUTE_MS,
+      0,
+      10_000,
+      MINUTE_MS,
+      8 * MINUTE_MS,
+    ])
+    const dueAt = now + untilDue + Math.floor(this.#choices.random() * 5_000)
+    const holder = this.#choices.shopper()
+    return checkInStep({ laneId: this.#choices.lane(), ticketId, holder, size: 2 }, dueAt, now)
   }
 
   #part() {

@@ -34,7 +34,7 @@ function takenBack(model: LineModel, done: ModelDone | undefined, now: number): 
       if (model.heldBy(was.holder)) return tooLate
       if (was.place !== null && model.calledTo(was.laneId, was.place)) return tooLate
     }
-    if (is.everCalled && !was.everCalled) model.count(model.calls, was.laneId, -1)
+    if (is.everCalled && !was.everCalled) model.turn(was, false)
     model.move(is, { ...was, putAtStep: model.step })
   }
   return 'done'
@@ -50,7 +50,9 @@ export function settle(
   { before, touched }: ModelDone,
   orders: ReadonlyMap<LaneId, readonly TicketId[]>,
 ): string[] {
-  const back = touched.filter(({ was }) => was.status === 'waiting').map(({ was }) => was)
+  const back = touched
+    .filter(({ was }) => was.status === 'waiting' && was.dueAt === null)
+    .map(({ was }) => was)
   const wrong = back.flatMap((was) => misplaced(model, before, was, orders.get(was.laneId) ?? []))
   for (const laneId of new Set(back.map((was) => was.laneId))) {
     const order = orders.get(laneId) ?? []

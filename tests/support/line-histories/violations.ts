@@ -1,4 +1,11 @@
-import { entries, type Gone, type Line, numberOf } from '@/shared/domain/queue/line'
+import {
+  entries,
+  type Gone,
+  isAfterBooked,
+  type Line,
+  numberOf,
+  waitingIn,
+} from '@/shared/domain/queue/line'
 import type { TicketStatus } from '@/shared/domain/queue/ticket-status'
 import { callsOf } from '@/shared/domain/queue/wait-pace'
 import type { LaneId, TicketId } from '@/shared/kernel/ids'
@@ -46,8 +53,10 @@ export function contradictions(line: Line, { numbers, twice }: Census): string[]
   for (const party of Object.values(line.live)) {
     const { ticketId, laneId, status } = party
     const lanes = entries(line.lanes)
-    const waits = lanes.flatMap(([id, { waiting }]) =>
-      waiting.filter((each) => each === ticketId).map(() => id),
+    const waits = lanes.flatMap(([id, { waiting, booked }]) =>
+      waitingIn({ waiting, ...(booked && { booked }) })
+        .filter((each) => each === ticketId)
+        .map(() => id),
     )
     const places = lanes.flatMap(([id, lane]) =>
       entries(lane.places)
@@ -59,7 +68,7 @@ export function contradictions(line: Line, { numbers, twice }: Census): string[]
       wrong.push(`${ticketId} is ${status}, waits in [${waits}] and is called to [${places}]`)
     }
   }
-  const waiting = Object.values(line.lanes).reduce((sum, lane) => sum + lane.waiting.length, 0)
+  const waiting = Object.values(line.lanes).reduce((sum, lane) => sum + waitingIn(lane).length, 0)
   const inStatus = Object.values(line.live).filter(({ status }) => status === 'waiting').length
   if (waiting !== inStatus) wrong.push(`${waiting} wait in lanes, ${inStatus} parties wait`)
   return wrong
@@ -81,18 +90,33 @@ export function differences(line: Line, model: LineModel, seen: Census): string[
     const standing = model.heldBy(holder)
     said(
       `${holder} holds`,
-      [party.ticketId, party.laneId, party.size, party.place ?? null, party.heldSince ?? null],
+      [
+        party.ticketId,
+        party.laneId,
+        party.size,
+        party.place ?? null,
+        party.heldSince ?? null,
+        party.dueAt ?? null,
+      ],
       standing && [
         standing.ticketId,
         standing.laneId,
         standing.size,
         standing.place,
         standing.heldSince,
+        standing.dueAt,
       ],
     )
   }
   for (const [laneId, lane] of entries(line.lanes)) {
     said(`order of ${laneId}`, lane.waiting, model.queue(laneId))
+    const booked = model.booked(laneId)
+    said(
+      `booked of ${laneId}`,
+      (lane.booked ?? []).map(({ ticketId, dueAt }) => [ticketId, dueAt]),
+      booked.map(({ ticketId, dueAt }) => [ticketId, dueAt]),
+    )
+    said(`turn of ${laneId}`, isAfterBooked(lane.pace), model.isAfterBooked(laneId))
     said(`calls of ${laneId}`, callsOf(lane.pace), model.calls.get(laneId) ?? 0)
   }
   return wrong

@@ -17,18 +17,26 @@ export interface Outcome {
   readonly seen: Readonly<Record<string, number>>
 }
 
+/** Histories that are built, each to be run by its seed. */
+export interface Histories {
+  readonly run: (seed: number, rounds: number) => Promise<Outcome>
+  readonly remove: () => Promise<void>
+}
+
 /**
  * The real services over the local cloud's database in one process: no wire, no waiting, and a
  * clock and a chance of the history's own, so that a seed is an afternoon that can be had again.
  */
-export async function orderHistories(): Promise<{
-  readonly run: (seed: number, rounds: number) => Promise<Outcome>
-  readonly remove: () => Promise<void>
-}> {
+export function orderHistories(): Promise<Histories> {
+  return historiesOf(join(FOLDER, 'history.ts'))
+}
+
+/** The same of any module's history. */
+export async function historiesOf(entryPoint: string): Promise<Histories> {
   const folder = await mkdtemp(join(tmpdir(), 'histories-'))
   const outfile = join(folder, 'history.mjs')
   await build({
-    entryPoints: [join(FOLDER, 'history.ts')],
+    entryPoints: [entryPoint],
     outfile,
     bundle: true,
     platform: 'node',

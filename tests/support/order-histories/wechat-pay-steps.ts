@@ -1,4 +1,6 @@
 import { mayCloseFrom } from '@/shared/domain/payments/attempt'
+import { bookingPurpose } from '../../../cloudfunctions/modules/booking/booking-purpose.service'
+import { eventPurpose } from '../../../cloudfunctions/modules/events/event-purpose.service'
 import { orderPurpose } from '../../../cloudfunctions/modules/orders/order-purpose.service'
 import {
   attempts,
@@ -17,7 +19,7 @@ import {
 import { operators } from '../../../cloudfunctions/platform/sdk'
 import type { Played, Sheet } from './played'
 
-const ports = { order: orderPurpose }
+const ports = { order: orderPurpose, booking: bookingPurpose, event: eventPurpose }
 
 async function hear(
   played: Played,
@@ -35,7 +37,9 @@ export async function notify(played: Played): Promise<unknown> {
   const sheet = played.pick(played.news)
   if (!sheet) return 'nothing'
   await hear(played, sheet, 'notification')
-  played.news.splice(played.news.indexOf(sheet), 1)
+  const at = played.news.indexOf(sheet)
+  // Told twice at once, the other has taken it away.
+  if (at !== -1) played.news.splice(at, 1)
   return 'heard'
 }
 

@@ -65,7 +65,7 @@ function textsIn(layer: Element): Piece[] {
 
 /** A row to be slid sideways: what is beyond its edge is reached by sliding. */
 function slides(element: Element): boolean {
-  return element.matches('.choices-row, .finder-narrow')
+  return element.matches('.choices-row, .finder-narrow, .counter-next .counter-chips')
 }
 
 function isSliding(element: Element): boolean {

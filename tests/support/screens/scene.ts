@@ -7,6 +7,7 @@ import { value } from '../answers'
 import { joinAll, TestCounter } from '../counter'
 import {
   counterOne,
+  counterTwo,
   forThree,
   forTwo,
   hefang,
@@ -15,11 +16,14 @@ import {
   takeaway,
   teaTable,
   wukang,
+  yuyuan,
 } from '../demo'
 import { TestGuest } from '../floor'
 import type { TestCloud } from '../local-cloud'
 import { joinMembers } from '../members'
 import { counterPhone, TestStaff } from '../staff'
+import { type BookingScene, setBookings } from './booking-scene'
+import { type EventScene, setEvents } from './event-scene'
 import { type LoyaltyScene, setLoyalty } from './loyalty-scene'
 import { type OrderScene, setOrders } from './order-scene'
 
@@ -33,6 +37,8 @@ export interface Scene {
   readonly invitation: InvitationCode
   readonly orders: OrderScene
   readonly loyalty: LoyaltyScene
+  readonly bookings: BookingScene
+  readonly events: EventScene
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -85,7 +91,7 @@ async function closedTeaTables(cloud: TestCloud): Promise<Map<string, TicketView
   return ended
 }
 
-/** Named places: somebody is called to one of them. */
+/** Named places: somebody is called to one of them, and somebody out of turn to the other. */
 async function takeaways(cloud: TestCloud): Promise<Map<string, TicketView>> {
   const people = ['placed', 'bar-one', 'bar-two']
   const bar = { storeId: wukang, laneId: takeaway, size: null, scene: null }
@@ -93,6 +99,8 @@ async function takeaways(cloud: TestCloud): Promise<Map<string, TicketView>> {
   const chen = new TestCounter(cloud, 'manager-chen', wukang)
   const call = { laneId: takeaway, placeId: counterOne, after: null }
   value<'queue/call-next'>(await chen.send('queue/call-next', call))
+  const outOfTurn = { ticketId: idOf(tickets, 'bar-two'), placeId: counterTwo }
+  value<'queue/call'>(await chen.send('queue/call', outOfTurn))
   return tickets
 }
 
@@ -122,6 +130,12 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
   await counterPhone(cloud)
   const orders = await setOrders(cloud)
   const loyalty = await setLoyalty(cloud)
+  const bookings = await setBookings(cloud)
+  const line = await cloud.phone('shopper-there').read('queue/store-line', { storeId: yuyuan })
+  const { ticket: booked } = value<'queue/store-line'>(line)
+  assert.ok(booked?.early, 'nobody is there before their booking')
+  tickets.set('there', booked)
+  const events = await setEvents(cloud)
   const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
-  return { tickets, walkIn: added, followCode, invitation, orders, loyalty }
+  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings, events }
 }

@@ -11,7 +11,9 @@ import { value } from '../answers'
 import { TestCounter } from '../counter'
 import { hefang, mediumTable, smallTable, takeaway, teaTable, wukang, yuyuan } from '../demo'
 import type { TestCloud } from '../local-cloud'
+import { bookingScreens } from './booking-screens'
 import { catalogueScreens } from './catalogue-screens'
+import { eventScreens } from './event-screens'
 import { loyaltyScreens } from './loyalty-screens'
 import { memberScreens } from './member-screens'
 import { orderScreens } from './order-screens'
@@ -67,6 +69,8 @@ function ticketScreens({ tickets, walkIn, followCode }: Scene): Screens {
   return {
     'ticket-waiting': of('far'),
     'ticket-near': of('near'),
+    'ticket-booked': of('there'),
+    'ticket-passed': of('bar-one', { standing: '#passed-by' }),
     'ticket-called': of('called'),
     'ticket-called-to': of('placed'),
     'ticket-served': of('served', { main: '#rejoin' }),
@@ -189,6 +193,8 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...catalogueScreens(),
       ...orderScreens(cloud, scene.orders),
       ...loyaltyScreens(scene.loyalty),
+      ...bookingScreens(scene.bookings),
+      ...eventScreens(scene.events),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

@@ -12,6 +12,9 @@ import { screensOf } from './screens'
 /** A screen stands well before this, on a slow machine too. */
 const STANDS_MS = 10_000
 
+/** Where a phone's screen does not reach the cloud. */
+const CUT_OFF: ReadonlySet<Screen['cloud']> = new Set(['silent', 'gone', 'lost'])
+
 /** Whom a screen is shown to. */
 export interface Reader {
   readonly locale: 'zh-CN' | 'en-GB'
@@ -41,6 +44,9 @@ function setBack({ cloud: { clock } }: TestCloud, at: Instant): void {
 export class Shown {
   /** When the scene was set. */
   private readonly at: Instant
+  /** Phones whose screen does not reach the cloud. */
+  private readonly cutOff = new Set<Page>()
+  private count = 0
 
   constructor(
     readonly screens: ReadonlyMap<string, Screen>,
@@ -72,20 +78,31 @@ export class Shown {
     return page
   }
 
+  /**
+   * A screen that is cut off is left while it still is: what it has unsaid stays unsaid. Others are
+   * not left for nothing first, which would take a quarter of what showing one does.
+   */
+  private async reconnect(page: Page): Promise<void> {
+    if (!this.cutOff.delete(page)) return
+    await page.goto('about:blank')
+    await page.context().setOffline(false)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  }
+
   /** Shows a screen on a phone, in place of what it showed before. */
   async show(page: Page, screen: Screen): Promise<void> {
     const { cloud, size, person, address, typed, taps = [], standing } = screen
     for (const each of [this.cloud, this.empty]) setBack(each, this.at)
-    // The screen before is left while it is still cut off: what it has unsaid stays unsaid.
-    await page.goto('about:blank')
-    await page.context().setOffline(false)
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await this.reconnect(page)
     if (cloud === 'gone') await page.route('**/call/**', (route) => route.abort())
     if (cloud === 'silent') await page.route('**/call/**', () => undefined)
+    if (CUT_OFF.has(cloud)) this.cutOff.add(page)
     await page.setViewportSize(size)
     await screen.before?.()
     const { url } = cloud === 'empty' ? this.empty : this.cloud
-    await page.goto(`${url}/phone/?openid=${person}#${address}`)
+    // Another number each time: where only what follows the # differs, a browser stays on its page.
+    this.count += 1
+    await page.goto(`${url}/phone/?openid=${person}&shown=${this.count}#${address}`)
     if (cloud === 'lost') {
       await page.locator('.card:visible').first().waitFor()
       await page.context().setOffline(true)

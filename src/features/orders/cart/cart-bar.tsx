@@ -4,10 +4,10 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
 import { cartAddress } from '../addresses'
+import { orderLinks } from '../links.text'
 import { price } from '../price'
-import { cartText } from './cart.text'
 import { useCart } from './use-cart'
-import '../orders.scss'
+import './cart-bar.scss'
 
 interface Props {
   readonly storeId: StoreId
@@ -29,12 +29,12 @@ export function CartBar({ storeId, aboveTabs = false }: Props) {
             {price(seenFen)}
           </View>
           <View id="cart-count" className="small figures">
-            {say(cartText.things(count))}
+            {say(orderLinks.chosen(count))}
           </View>
         </View>
         <TapButton
           id="open-cart"
-          label={say(cartText.toCart)}
+          label={say(orderLinks.toCart)}
           onTap={() => openPage(cartAddress(storeId))}
         />
       </View>

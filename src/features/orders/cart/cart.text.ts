@@ -2,13 +2,9 @@ import type { LineTrouble, NotNow } from '@/shared/contracts/orders.views'
 import { clockTime } from '@/shared/kernel/clock-time'
 import type { Words } from '@/shared/kernel/words'
 
-const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
-
 /** The words of the cart and of placing an order. */
 export const cartText = {
   title: { zh: '确认订单', en: 'Your order' },
-  toCart: { zh: '去下单', en: 'Check out' },
-  things: (count: number): Words => ({ zh: `已选 ${count} 件`, en: `${items(count)} chosen` }),
   empty: { zh: '还没有选东西。', en: 'Nothing chosen yet.' },
   toMenu: { zh: '去看菜单', en: 'See the menu' },
   more: { zh: '再加点', en: 'Add more' },

@@ -17,6 +17,7 @@ import { price } from '../price'
 import { WriteWord } from '../write-word'
 import { guestText } from './guest.text'
 import { useEnter } from './use-enter'
+import '../orders.scss'
 
 /** The contract's limit for a guest's name. */
 const NAME_CHARACTERS = 10

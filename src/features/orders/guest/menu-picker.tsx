@@ -10,6 +10,7 @@ import { asButton } from '@/ui/role'
 import { price } from '../price'
 import { foundItems } from './finding'
 import { guestText } from './guest.text'
+import '../orders.scss'
 
 const SEARCH_CHARACTERS = 20
 

@@ -2,7 +2,7 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
 import { ORDERS_ADDRESS } from '../addresses'
-import { orderText } from '../order/order.text'
+import { orderLinks } from '../links.text'
 
 /** The way to one's own orders. */
 export function OrdersLink() {
@@ -10,7 +10,7 @@ export function OrdersLink() {
   return (
     <TapButton
       id="my-orders"
-      label={say(orderText.mine)}
+      label={say(orderLinks.mine)}
       look="second"
       onTap={() => openPage(ORDERS_ADDRESS)}
     />

@@ -97,7 +97,6 @@ export const orderText = {
     en: 'You asked to cancel. The staff will answer.',
   },
   again: { zh: '再来一单', en: 'Order again' },
-  mine: { zh: '我的订单', en: 'My orders' },
   none: { zh: '还没有订单。', en: 'No orders yet.' },
   more: { zh: '更早的订单', en: 'Earlier orders' },
   things: (first: string, count: number): Words =>
@@ -130,29 +129,8 @@ export const fapiaoText = {
   },
 }
 
-/** The words of paying an order. */
-export const payText = {
-  pay: (total: string): Words => ({ zh: `付款 ${total}`, en: `Pay ${total}` }),
-  again: (total: string): Words => ({ zh: `再付一次 ${total}`, en: `Pay again ${total}` }),
-  opening: { zh: '正在打开微信支付', en: 'Opening WeChat Pay' },
-  inWeChat: { zh: '请在微信支付里完成', en: 'Please finish in WeChat Pay' },
-  checking: { zh: '正在确认付款…', en: 'Checking the payment…' },
-  cancelled: { zh: '还没有付款。', en: 'It is not paid yet.' },
-  failed: { zh: '没有付成，可以再试一次。', en: 'The payment did not go through. Try again.' },
-  unheard: {
-    zh: '微信还没有告诉我们结果，稍等片刻，不用再付。',
-    en: 'WeChat has not told us yet. Wait a moment, and do not pay twice.',
-  },
-  left: (time: string): Words => ({
-    zh: `${time} 内付款，东西给您留着`,
-    en: `Held for you for ${time}`,
-  }),
-  over: { zh: '付款时间过了。', en: 'The time to pay has passed.' },
-}
-
 /** The words of paying an amount at the counter (到店买单). */
 export const counterPayText = {
-  title: { zh: '到店买单', en: 'Pay at the counter' },
   amount: { zh: '金额（元）', en: 'Amount in yuan' },
   hint: { zh: '输入店员告诉您的金额', en: 'Enter what the staff tell you' },
   told: { zh: '店员已填好金额', en: 'The staff entered the amount' },

@@ -3,7 +3,7 @@ import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
 import { payAddress } from '../addresses'
-import { counterPayText } from '../order/order.text'
+import { orderLinks } from '../links.text'
 
 /** The way to pay an amount at the counter of a store. */
 export function PayLink({ storeId }: { readonly storeId: StoreId }) {
@@ -11,7 +11,7 @@ export function PayLink({ storeId }: { readonly storeId: StoreId }) {
   return (
     <TapButton
       id="pay-at-counter"
-      label={say(counterPayText.title)}
+      label={say(orderLinks.payAtCounter)}
       look="plain"
       onTap={() => openPage(payAddress(storeId))}
     />

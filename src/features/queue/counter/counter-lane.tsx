@@ -91,6 +91,7 @@ export function CounterLaneCard({ at, lane }: Props) {
   const after = afterAt(lane, calling.place)
   const elsewhere = lane.called.filter((ticket) => ticket.id !== after)
   const offsetMinutes = at.counter.utcOffsetMinutes
+  const row = { offsetMinutes, onOpen: show }
   return (
     <View className="card counter-lane">
       <LaneHead at={at} lane={lane} onSettings={() => setOpen('settings')} />
@@ -101,8 +102,8 @@ export function CounterLaneCard({ at, lane }: Props) {
         offsetMinutes={offsetMinutes}
         onOpen={show}
       />
-      <TicketRow words={counterText.next} tickets={lane.next} name="next" onOpen={show} />
-      <TicketRow words={counterText.missed} tickets={lane.missed} name="missed" onOpen={show} />
+      <TicketRow {...row} words={counterText.next} tickets={lane.next} name="next" />
+      <TicketRow {...row} words={counterText.missed} tickets={lane.missed} name="missed" />
       <View className="counter-foot">
         <CallNext at={at} lane={lane} calling={calling} after={after} />
         <TapButton

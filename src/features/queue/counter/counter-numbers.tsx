@@ -90,6 +90,7 @@ export function CalledElsewhere({ lane, tickets, offsetMinutes, onOpen }: Elsewh
       tickets={tickets}
       name="called"
       note={note}
+      offsetMinutes={offsetMinutes}
       onOpen={onOpen}
     />
   )
@@ -100,16 +101,21 @@ interface RowProps extends Opens {
   readonly tickets: readonly CounterTicket[]
   /** Begins the ids: `next-<ticket>`. */
   readonly name: 'next' | 'missed' | 'called'
-  /** What stands under a number; how many they are and their name, unless said otherwise. */
+  /** What stands under a number; how many they are, their name and their booking's time, unless said otherwise. */
   readonly note?: (ticket: CounterTicket) => string
+  readonly offsetMinutes: number
 }
 
 /** Numbers in a row, each a tap away from what may be done with it. */
-export function TicketRow({ words, tickets, name, note, onOpen }: RowProps) {
+export function TicketRow({ words, tickets, name, note, offsetMinutes, onOpen }: RowProps) {
   const say = useSay()
   if (tickets.length === 0) return null
-  const party = ({ size, name }: CounterTicket) =>
-    [size === null ? null : say(queueText.people(size)), name ?? null]
+  const party = ({ size, name, dueAt }: CounterTicket) =>
+    [
+      dueAt === undefined ? null : say(counterText.booked(clockTime(dueAt, offsetMinutes))),
+      size === null ? null : say(queueText.people(size)),
+      name ?? null,
+    ]
       .filter((word) => word !== null)
       .join(' · ')
   const under = note ?? party

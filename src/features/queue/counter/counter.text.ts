@@ -18,6 +18,7 @@ export const counterText = {
   missed: { zh: '错过的', en: 'Missed' },
   notAnswered: { zh: '没有应答', en: 'not answered' },
   since: (time: string): Words => ({ zh: `${time} 叫的`, en: `called ${time}` }),
+  booked: (time: string): Words => ({ zh: `${time} 预约`, en: `booked ${time}` }),
   joinedAt: (time: string): Words => ({ zh: `${time} 取号`, en: `joined ${time}` }),
 
   choosePlace: { zh: '您在哪里叫号？', en: 'Where do you call to?' },

@@ -74,6 +74,9 @@ export function TicketSheet(props: Props) {
     say(counterText.status[ticket.status]),
     ticket.size === null ? null : say(queueText.people(ticket.size)),
     ticket.name ?? null,
+    ticket.dueAt === undefined
+      ? null
+      : say(counterText.booked(clockTime(ticket.dueAt, at.counter.utcOffsetMinutes))),
     say(counterText.joinedAt(clockTime(ticket.joinedAt, at.counter.utcOffsetMinutes))),
   ]
   return (

@@ -1,19 +1,20 @@
 import type { TicketView } from '@/shared/contracts/queue.views'
 
-type Heeded = Pick<TicketView, 'status' | 'ahead' | 'calledAt'>
+type Heeded = Pick<TicketView, 'status' | 'ahead' | 'calledAt' | 'early'>
 
 /** Nearly one's turn, told loud and clear, within so many parties. */
 const NEAR_AHEAD = 2
 /** Near enough to keep looking: the screen stays on. */
 const WATCHED_AHEAD = 3
 
-export function isNear({ status, ahead }: Heeded): boolean {
-  return status === 'waiting' && ahead <= NEAR_AHEAD
+/** A booked ticket is not near before its time, however few are ahead. */
+export function isNear({ status, ahead, early }: Heeded): boolean {
+  return status === 'waiting' && !early && ahead <= NEAR_AHEAD
 }
 
 /** Whether the screen stays on for a ticket. */
-export function isWatched({ status, ahead }: Heeded): boolean {
-  return status === 'called' || (status === 'waiting' && ahead <= WATCHED_AHEAD)
+export function isWatched({ status, ahead, early }: Heeded): boolean {
+  return status === 'called' || (status === 'waiting' && !early && ahead <= WATCHED_AHEAD)
 }
 
 /** Whether a change is to be felt: nearly one's turn, one's turn, or called once more. */

@@ -10,6 +10,7 @@ import { timeLeft } from '../clock-time'
 import { queueText } from '../queue.text'
 import { WaitWords } from '../wait-words'
 import { isNear } from './attention'
+import { PassedBy } from './passed-by'
 import { ticketText } from './ticket.text'
 import '../queue.scss'
 import './ticket.scss'
@@ -26,7 +27,9 @@ function Held({ answerBy }: { readonly answerBy: Instant }) {
 }
 
 function headlineOf(ticket: TicketView): Words {
-  if (ticket.status !== 'waiting') return ticketText.headline[ticket.status]
+  const { status, early, dueAt, utcOffsetMinutes } = ticket
+  if (status !== 'waiting') return ticketText.headline[status]
+  if (early && dueAt !== undefined) return queueText.booked(clockTime(dueAt, utcOffsetMinutes))
   return isNear(ticket) ? ticketText.soon(ticket.ahead) : queueText.ahead(ticket.ahead)
 }
 
@@ -75,17 +78,27 @@ export function Face(props: FaceProps) {
   )
 }
 
-export function toneOf({ status, ahead }: Pick<TicketView, 'status' | 'ahead'>): FaceProps['tone'] {
+export function toneOf(ticket: Pick<TicketView, 'status' | 'ahead' | 'early'>): FaceProps['tone'] {
+  const { status } = ticket
   if (status === 'called') return 'called'
   if (status !== 'waiting') return 'over'
-  return isNear({ status, ahead }) ? 'near' : 'waiting'
+  return isNear(ticket) ? 'near' : 'waiting'
+}
+
+function hintOf(ticket: TicketView): Words {
+  if (ticket.early) return ticketText.earlyHint
+  return isNear(ticket) ? ticketText.nearHint : ticketText.hint[ticket.status]
 }
 
 /** One's own ticket. */
 export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
   const say = useSay()
-  const { status, quote, calledTo, answerBy, utcOffsetMinutes } = ticket
-  const joinedAt = clockTime(ticket.joinedAt, utcOffsetMinutes)
+  const { status, quote, calledTo, answerBy, dueAt, utcOffsetMinutes } = ticket
+  const taken = ticketText.joinedAt(clockTime(ticket.joinedAt, utcOffsetMinutes))
+  const booked =
+    dueAt === undefined || ticket.early
+      ? null
+      : queueText.booked(clockTime(dueAt, utcOffsetMinutes))
   return (
     <Face
       {...ticket}
@@ -100,16 +113,15 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
           {say(ticketText.byMistake)}
         </View>
       ) : null}
-      {quote === undefined ? null : (
+      {quote === undefined || ticket.early ? null : (
         <View className="ticket-face-wait">
           <WaitWords about="ticket" quote={quote} utcOffsetMinutes={utcOffsetMinutes} />
         </View>
       )}
-      <View className="ticket-face-hint">
-        {say(isNear(ticket) ? ticketText.nearHint : ticketText.hint[status])}
-      </View>
+      <View className="ticket-face-hint">{say(hintOf(ticket))}</View>
+      <PassedBy ticket={ticket} />
       <View id="ticket-taken" className="small figures ticket-face-hint">
-        {say(ticketText.joinedAt(joinedAt))}
+        {say(booked === null ? taken : ticketText.both(booked, taken))}
       </View>
     </Face>
   )

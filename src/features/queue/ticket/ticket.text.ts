@@ -28,6 +28,7 @@ export const ticketText = {
   } satisfies Record<Settled, Words>,
   aheadOfThem: (count: number): Words =>
     count === 0 ? { zh: '下一位就是', en: 'Next in line' } : queueText.ahead(count),
+  theirBooking: (time: string): Words => ({ zh: `${time} 的预约`, en: `Booked for ${time}` }),
   soon: (count: number): Words => {
     const { zh, en } = queueText.ahead(count)
     return count === 0 ? { zh, en } : { zh: `快到您了，${zh}`, en: `Nearly your turn: ${en}` }
@@ -54,6 +55,28 @@ export const ticketText = {
     zh: '请在附近等候，屏幕会保持常亮。',
     en: 'Please stay close. The screen stays on.',
   },
+  earlyHint: {
+    zh: '到时间会优先叫号。',
+    en: 'Once it is time, you are called ahead of others.',
+  },
+  passedBy: {
+    booked: (number: string, time: string): Words => ({
+      zh: `${number} 有 ${time} 的预约，先叫到`,
+      en: `${number} was called first, booked for ${time}`,
+    }),
+    returned: (number: string): Words => ({
+      zh: `${number} 之前错过叫号，回到了您前面`,
+      en: `${number} had missed a call and is back in line before you`,
+    }),
+    called: (number: string): Words => ({
+      zh: `店员先叫了 ${number}`,
+      en: `The staff called ${number} first`,
+    }),
+  },
+  both: (one: Words, other: Words): Words => ({
+    zh: `${one.zh} · ${other.zh}`,
+    en: `${one.en} · ${other.en}`,
+  }),
   byMistake: {
     zh: '刚才叫错了，下一位还是您。',
     en: 'That call was a mistake: you are still next.',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { Membership } from '@/shared/contracts/staff.contract'
 import type { StaffMe } from '@/shared/contracts/staff.views'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -12,10 +13,12 @@ import '../staff.scss'
 interface Props {
   readonly me: StaffMe
   readonly wayOut: ReactNode
+  /** Other tools of a store, under what one is there. */
+  readonly more: (membership: Membership) => ReactNode
 }
 
 /** Everything the staff's side knows of the caller. */
-export function MyPlaces({ me, wayOut }: Props) {
+export function MyPlaces({ me, wayOut, more }: Props) {
   const say = useSay()
   const { memberships, device, pinSet, ownerWanted } = me
   const [first] = memberships
@@ -39,7 +42,9 @@ export function MyPlaces({ me, wayOut }: Props) {
       <View className="display">{say(mineText.iAm(first.name))}</View>
       <PinCard pinSet={pinSet} />
       {memberships.map((membership) => (
-        <WorkplaceCard key={membership.storeId} membership={membership} pinSet={pinSet} />
+        <WorkplaceCard key={membership.storeId} membership={membership} pinSet={pinSet}>
+          {more(membership)}
+        </WorkplaceCard>
       ))}
     </View>
   )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import type { Membership } from '@/shared/contracts/staff.contract'
 import { mayDo } from '@/shared/domain/staff/permissions'
 import { TapButton } from '@/ui/button'
@@ -49,7 +49,7 @@ function MakeDevice({ membership, pinSet, onClose }: Props & { readonly onClose:
 }
 
 /** One store somebody works at, and what they are in charge of there. */
-export function WorkplaceCard({ membership, pinSet }: Props) {
+export function WorkplaceCard({ membership, pinSet, children }: PropsWithChildren<Props>) {
   const say = useSay()
   const [making, setMaking] = useState(false)
   const { storeId, storeName, role } = membership
@@ -61,6 +61,7 @@ export function WorkplaceCard({ membership, pinSet }: Props) {
         {say(roleWords[role])}
       </View>
       <View className="staff-acts">
+        {children}
         {mayManage('manage-people') ? (
           <TapButton
             id={`people-${storeId}`}

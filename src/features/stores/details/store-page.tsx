@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { StoreDetails } from '@/shared/contracts/stores.contract'
 import { MINUTE_MS } from '@/shared/kernel/instant'
@@ -16,8 +17,14 @@ import { StorePhotos } from './store-photos'
 import { WaysThere } from './ways-there'
 import { WifiCard } from './wifi-card'
 
+interface Props {
+  readonly store: StoreDetails
+  /** What can be booked there. */
+  readonly booking: ReactNode
+}
+
 /** All there is to know of a store, the way to its line first. */
-export function StorePage({ store }: { readonly store: StoreDetails }) {
+export function StorePage({ store, booking }: Props) {
   const say = useSay()
   const now = useServerNow(MINUTE_MS / 2)
   const queues = store.offers.includes('queue')
@@ -39,6 +46,7 @@ export function StorePage({ store }: { readonly store: StoreDetails }) {
           look="main"
         />
       </View>
+      {booking}
       <View className="muted store-address">{say(store.address)}</View>
       <WaysThere store={store} />
       <StoreNotices notices={store.notices} />

@@ -3,10 +3,11 @@ import type { Span } from '@/shared/contracts/stores.contract'
 import type { TradingDay } from '@/shared/kernel/business-day'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { PickedTime } from '@/ui/picked'
 import { pickedClock, spanWords } from '../day-words'
 import { closingAt, openingAt } from './hours-form'
-import { PickedTime } from './picked'
 import { settingsText } from './settings.text'
+import './settings.scss'
 
 const DAY_MINUTES = 24 * 60
 

@@ -9,6 +9,7 @@ import { weekdays } from '../day-words'
 import { stretchTrouble, withToggledDay } from './hours-form'
 import { troubleWords } from './settings.text'
 import { SpanField } from './span-field'
+import './settings.scss'
 
 interface DaysProps {
   readonly id: string

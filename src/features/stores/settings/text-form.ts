@@ -1,6 +1,6 @@
 import type { DatedHours } from '@/shared/domain/stores/opening-hours'
 import type { Notice } from '@/shared/domain/stores/store'
-import { type BusinessDay, isBusinessDay } from '@/shared/kernel/business-day'
+import type { BusinessDay } from '@/shared/kernel/business-day'
 import { asId, type NoticeId, newRequestId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { MerchantText } from '@/shared/kernel/words'
@@ -87,9 +87,4 @@ export function withNotice(notices: readonly Notice[], form: NoticeForm): readon
   return notices.some(({ id }) => id === form.id)
     ? notices.map((each) => (each.id === form.id ? written : each))
     : [...notices, written]
-}
-
-/** A picker's date; null for what is none. */
-export function pickedDay(text: string): BusinessDay | null {
-  return isBusinessDay(text) ? text : null
 }

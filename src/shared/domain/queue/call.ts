@@ -1,16 +1,21 @@
 import type { LaneId, PersonId, PlaceId, TicketId } from '../../kernel/ids'
+import type { Instant } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { LaneSetup } from '../stores/lane-setup'
+import { nextTurn } from './calling-order'
 import { gone, inLane, moved, outOfLane, withParty } from './edit'
 import {
   type Acting,
   findTicket,
+  type Lane,
   type LaneSetups,
   type Line,
   type Party,
   type PlaceKey,
+  turnsOf,
 } from './line'
 import { withCallNoted } from './pace-of-line'
+import { withBookedNoted, withOutOfTurnNoted } from './passes'
 
 type UnknownLane = { readonly code: 'queue/unknown-lane' }
 type UnknownPlace = { readonly code: 'queue/unknown-place' }
@@ -27,6 +32,15 @@ export function placeKeyOf(
 ): PlaceKey | null {
   if (setup.places.length === 0) return placeId === null ? actor : null
   return setup.places.some(({ id }) => id === placeId) ? placeId : null
+}
+
+type NobodyNow =
+  | { readonly code: 'queue/nobody-waiting' }
+  | { readonly code: 'queue/not-yet'; readonly dueAt: Instant }
+
+function nobodyNow({ booked }: Lane): NobodyNow {
+  const [first] = booked ?? []
+  return first ? { code: 'queue/not-yet', dueAt: first.dueAt } : { code: 'queue/nobody-waiting' }
 }
 
 /** The party called to a place, once somebody follows, has been served. */
@@ -69,7 +83,8 @@ function callTo(
 /**
  * Calls the next party of a lane to a place and serves the one called there before: one tap per
  * party. The request names the ticket it follows at that place; when that is no longer so it is
- * refused as `queue/moved-on`, so one impatient double tap never calls two.
+ * refused as `queue/moved-on`, so one impatient double tap never calls two. Where only booked parties
+ * wait whose time is still to come, it says so.
  */
 export function callNext(
   line: Line,
@@ -80,7 +95,7 @@ export function callNext(
     readonly after: TicketId | null
   },
   acting: Acting,
-): Result<Line, UnknownLane | UnknownPlace | MovedOn | { readonly code: 'queue/nobody-waiting' }> {
+): Result<Line, UnknownLane | UnknownPlace | MovedOn | NobodyNow> {
   const setup = setups[request.laneId]
   const lane = line.lanes[request.laneId]
   if (!setup || !lane) return refuse({ code: 'queue/unknown-lane' })
@@ -89,11 +104,13 @@ export function callNext(
   if ((lane.places[place]?.ticketId ?? null) !== request.after) {
     return refuse({ code: 'queue/moved-on' })
   }
-  const [next] = lane.waiting
-  if (!next) return refuse({ code: 'queue/nobody-waiting' })
+  const turn = nextTurn(turnsOf(lane), acting.now)
+  const next = typeof turn === 'string' ? lane.waiting[0] : turn.ticketId
+  if (turn === 'nobody' || !next) return refuse(nobodyNow(lane))
   const found = findTicket(line, next)
   if (found?.part !== 'live') throw new Error(`ticket ${next} waits and nobody holds it`)
-  return ok(callTo(line, setup, found.holder, found.party, place, acting))
+  const told = withBookedNoted(line, setups, found.party, acting.now)
+  return ok(callTo(told, setup, found.holder, found.party, place, acting))
 }
 
 /** Calls a waiting party out of its turn and serves the one called to that place before. */
@@ -111,7 +128,8 @@ export function callThis(
   if (!setup) throw new Error(`a party waits in lane ${found.party.laneId}, which the store lacks`)
   const place = placeKeyOf(setup, request.placeId, acting.actor)
   if (place === null) return refuse({ code: 'queue/unknown-place' })
-  return ok(callTo(line, setup, found.holder, found.party, place, acting))
+  const told = withOutOfTurnNoted(line, setups, found.party, acting.now)
+  return ok(callTo(told, setup, found.holder, found.party, place, acting))
 }
 
 /** Calls a called party once more; its grace begins again. */

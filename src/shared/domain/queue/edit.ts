@@ -1,5 +1,6 @@
 import type { LaneId, PersonId, TicketId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
+import type { BookedTurn } from './calling-order'
 import { entries, type Gone, type Lane, type Line, type Move, type Party } from './line'
 import { mayBecome } from './ticket-status'
 
@@ -29,8 +30,9 @@ export function moved(party: Party, move: Move, changes: Partial<Party> = {}): P
 
 /** Out of its lane's waiting and out of every place it is called to. */
 export function outOfLane(line: Line, party: { laneId: LaneId; ticketId: TicketId }): Line {
-  return inLane(line, party.laneId, (lane) => ({
+  return inLane(line, party.laneId, ({ booked, ...lane }) => ({
     ...lane,
+    ...withBooked(booked?.filter(({ ticketId }) => ticketId !== party.ticketId)),
     waiting: lane.waiting.filter((id) => id !== party.ticketId),
     places: Object.fromEntries(
       entries(lane.places).map(([key, here]) => [
@@ -41,8 +43,39 @@ export function outOfLane(line: Line, party: { laneId: LaneId; ticketId: TicketI
   }))
 }
 
-/** Into a lane's waiting at this place from the front, or at its end. */
+/** The booked of a lane, told only while there are any. */
+export function withBooked(booked: readonly BookedTurn[] | undefined): Pick<Lane, 'booked'> {
+  return booked && booked.length > 0 ? { booked } : {}
+}
+
+/** Among the booked by their times; of the same time who came first, and parts behind the rest. */
+function intoBooked(line: Line, { laneId, ticketId, joinedAt }: Party, dueAt: Instant): Line {
+  const numbers = new Map(
+    Object.values(line.live).map((each) => [each.ticketId, each.number ?? '']),
+  )
+  const order = (a: BookedTurn, b: BookedTurn) =>
+    a.dueAt - b.dueAt ||
+    a.joinedAt - b.joinedAt ||
+    compared(numbers.get(a.ticketId), numbers.get(b.ticketId)) ||
+    compared(a.ticketId, b.ticketId)
+  return inLane(line, laneId, (lane) => ({
+    ...lane,
+    booked: [...(lane.booked ?? []), { ticketId, dueAt, joinedAt }].sort(order),
+  }))
+}
+
+function compared(a = '', b = ''): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/**
+ * Into a lane's waiting at this place from the front, or at its end. Where a booked party stands is
+ * not for anybody to say: its time does.
+ */
 export function intoWaiting(line: Line, laneId: LaneId, ticketId: TicketId, index: number): Line {
+  const party = Object.values(line.live).find((each) => each.ticketId === ticketId)
+  if (party?.dueAt !== undefined) return intoBooked(line, party, party.dueAt)
   return inLane(line, laneId, (lane) => ({
     ...lane,
     waiting: [...lane.waiting.slice(0, index), ticketId, ...lane.waiting.slice(index)],

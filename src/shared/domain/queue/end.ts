@@ -10,6 +10,7 @@ import {
   type LaneSetups,
   type Line,
   type Party,
+  waitingIn,
 } from './line'
 import { noteLeft, noteMissed } from './wait-note'
 
@@ -49,7 +50,7 @@ export function endParty(line: Line, ticketId: TicketId, { now }: Acting): Resul
 
 /** Everybody still waiting in a lane is told that it has closed; in one go, however many they are. */
 export function endWaiting(line: Line, laneId: LaneId, now: Instant): Line {
-  const waiting = new Set(line.lanes[laneId]?.waiting)
+  const waiting = new Set(waitingIn(line.lanes[laneId]))
   if (waiting.size === 0) return line
   const told = entries(line.live).filter(([, { ticketId }]) => waiting.has(ticketId))
   const stay = entries(line.live).filter(([, { ticketId }]) => !waiting.has(ticketId))
@@ -62,7 +63,7 @@ export function endWaiting(line: Line, laneId: LaneId, now: Instant): Line {
     live: Object.fromEntries(stay),
     ended: { ...line.ended, ...Object.fromEntries(ended) },
   }
-  return inLane(rest, laneId, (lane) => ({ ...lane, waiting: [] }))
+  return inLane(rest, laneId, ({ booked: _told, ...lane }) => ({ ...lane, waiting: [] }))
 }
 
 /** A shopper leaves the line, waiting or called. */

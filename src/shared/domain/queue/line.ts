@@ -2,8 +2,10 @@ import type { BusinessDay } from '../../kernel/business-day'
 import type { LaneId, PersonId, StoreId, TicketCode, TicketId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import type { LaneSetup } from '../stores/lane-setup'
+import type { BookedTurn, Turns } from './calling-order'
 import type { LaneHand } from './lane-status'
-import { emptyPace, type Pace } from './wait-pace'
+import type { Pass } from './pass'
+import { emptyPace, lastCallOf, type Pace } from './wait-pace'
 import type { WaitQuote } from './wait-quote'
 
 /** A place parties are called to: a named place's id, or the staff member who calls. */
@@ -13,8 +15,12 @@ export type PlaceKey = string
 export interface Lane {
   /** Every ticket of the day in the order they joined: a ticket's number is its place here. */
   readonly issued: readonly TicketId[]
-  /** Those still waiting, in the order they will be called. */
+  /** Those still waiting without a booking, in the order they will be called. */
   readonly waiting: readonly TicketId[]
+  /** The booked among those waiting, the earliest due first; absent while there are none. */
+  readonly booked?: readonly BookedTurn[]
+  /** Who went ahead of others lately, the oldest first; absent while nobody did. */
+  readonly passes?: readonly Pass[]
   /** Who is called to each place now. */
   readonly places: Readonly<Record<PlaceKey, CalledHere>>
   /** What was set by hand; absent while the hours decide. */
@@ -41,6 +47,10 @@ export interface Party {
   readonly status: 'waiting' | 'called'
   readonly size: number | null
   readonly joinedAt: Instant
+  /** A booked party comes first from then on, and never before by the order. */
+  readonly dueAt?: Instant
+  /** They had a number already when their booking was checked in. */
+  readonly wasWalkIn?: boolean
   /** Of the request that joined, so that its repetition is told from another. */
   readonly fingerprint: string
   /** The first call; a recall does not change it. */
@@ -82,6 +92,28 @@ export interface Line {
   readonly ended: Readonly<Record<TicketId, Gone>>
   /** How many parts each split ticket has, its own included. */
   readonly parts: Readonly<Record<TicketId, number>>
+}
+
+/** Everybody waiting in a lane, in no order. */
+export function waitingIn(lane: Pick<Lane, 'waiting' | 'booked'> | undefined): readonly TicketId[] {
+  if (!lane) return []
+  return lane.booked
+    ? [...lane.waiting, ...lane.booked.map(({ ticketId }) => ticketId)]
+    : lane.waiting
+}
+
+/** A lane as the order of calls sees it. */
+export function turnsOf({
+  waiting,
+  booked,
+  pace,
+}: Pick<Lane, 'waiting' | 'booked' | 'pace'>): Turns {
+  return { walkIns: waiting.length, booked: booked ?? [], afterBooked: isAfterBooked(pace) }
+}
+
+/** Whether the call before was of a booked party: then somebody without a booking comes, if one waits. */
+export function isAfterBooked(pace: Pace): boolean {
+  return lastCallOf(pace)?.booked === true
 }
 
 /** Stores' lanes by id, as rules ask for them. */

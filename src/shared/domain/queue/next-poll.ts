@@ -24,6 +24,11 @@ export function ticketPollMs(status: TicketStatus, ahead: number): number | unde
   }
 }
 
+/** A booked ticket before its time: once a minute, and when the time comes. */
+export function earlyPollMs(untilDueMs: number): number {
+  return Math.min(MINUTE_MS, Math.max(5 * SECOND_MS, untilDueMs))
+}
+
 /** A store looked at without a ticket. */
 export const STORE_POLL_MS = MINUTE_MS
 

@@ -2,7 +2,7 @@ import type { LaneId } from '../../kernel/ids'
 import { type Instant, MINUTE_MS } from '../../kernel/instant'
 import type { LaneSetup } from '../stores/lane-setup'
 import { inLane } from './edit'
-import { entries, type Lane, type Line, type Party } from './line'
+import { entries, type Lane, type Line, type Party, waitingIn } from './line'
 import { noteCall, undoCall } from './wait-note'
 
 /** A counter nobody has called from for this long counts as closed. */
@@ -21,16 +21,23 @@ export function openCounters(
   return open.length
 }
 
-/** Since when a party has been waiting in this lane: a return and a move begin it anew. */
-export function waitsSince({ joinedAt, moves }: Pick<Party, 'joinedAt' | 'moves'>): Instant {
+/**
+ * Since when a party has been waiting in this lane: a return and a move begin it anew. A booked one
+ * begins at its time, which may be still to come.
+ */
+export function waitsSince({
+  joinedAt,
+  dueAt,
+  moves,
+}: Pick<Party, 'joinedAt' | 'dueAt' | 'moves'>): Instant {
   return moves
     .filter(({ kind }) => kind === 'returned' || kind === 'moved')
-    .reduce((latest, { at }) => Math.max(latest, at), joinedAt)
+    .reduce((latest, { at }) => Math.max(latest, at), Math.max(joinedAt, dueAt ?? joinedAt))
 }
 
 /** Since when somebody has been waiting without a break: the longest of those who wait now. */
 export function waitingSince(line: Line, laneId: LaneId): Instant | null {
-  const waiting = new Set(line.lanes[laneId]?.waiting)
+  const waiting = new Set(waitingIn(line.lanes[laneId]))
   let earliest: Instant | null = null
   for (const [, party] of entries(line.live)) {
     if (!waiting.has(party.ticketId)) continue
@@ -49,13 +56,21 @@ export function withCallNoted(line: Line, setup: LaneSetup, party: Party, now: I
       at: now,
       joinedAt: party.joinedAt,
       waitingSince: since,
-      waiting: Math.max(1, lane.waiting.length),
+      waiting: Math.max(1, waitingIn(lane).length),
       openCounters: openCounters(setup, lane, now),
-      quoted: party.quote ?? null,
+      // Booked for a time, not waiting for a range.
+      quoted: party.dueAt === undefined ? (party.quote ?? null) : null,
+      booked: party.dueAt !== undefined,
     }),
   }))
 }
 
-export function withCallUndone(line: Line, laneId: LaneId, calledAt: Instant): Line {
-  return inLane(line, laneId, (lane) => ({ ...lane, pace: undoCall(lane.pace, calledAt) }))
+/** The line without a first call in the pace of its lane. */
+export function withCallUndone(
+  line: Line,
+  { laneId, dueAt }: Pick<Party, 'laneId' | 'dueAt'>,
+  calledAt: Instant,
+): Line {
+  const booked = dueAt !== undefined
+  return inLane(line, laneId, (lane) => ({ ...lane, pace: undoCall(lane.pace, calledAt, booked) }))
 }

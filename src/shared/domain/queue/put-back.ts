@@ -2,6 +2,7 @@ import type { TicketId } from '../../kernel/ids'
 import { inLane, intoWaiting, omit, outOfLane, withParty } from './edit'
 import { type Acting, type Found, findTicket, type Line, type Move, type Party } from './line'
 import { withCallUndone } from './pace-of-line'
+import { withoutPass } from './passes'
 import { noteMissed } from './wait-note'
 
 /** Somebody who waited ahead, and how many moves they had behind them then. */
@@ -84,7 +85,7 @@ function paceRestored(line: Line, { before, after }: Touched): Line {
   const { laneId } = before.party
   const { calledAt } = after.party
   if (calledAt === undefined) return line
-  if (before.party.calledAt === undefined) return withCallUndone(line, laneId, calledAt)
+  if (before.party.calledAt === undefined) return withCallUndone(line, before.party, calledAt)
   const wasMissed = before.part === 'missed'
   const unmissed = after.part === 'missed' && !wasMissed
   const missedAgain = after.part === 'ended' && wasMissed
@@ -95,8 +96,16 @@ function paceRestored(line: Line, { before, after }: Touched): Line {
   }))
 }
 
+/** A call or a return that is taken back went ahead of nobody. */
+function passForgotten(line: Line, { before, after }: Touched): Line {
+  const { laneId, ticketId, moves } = after.party
+  const last = moves[moves.length - 1]
+  if (!last || moves.length === before.party.moves.length) return line
+  return withoutPass(line, laneId, ticketId, last.at)
+}
+
 /** A lifted ticket as it stood before; null where its holder or its place has another one by now. */
 export function putBack(line: Line, touched: Touched, acting: Acting): Line | null {
-  const back = asBefore(line, touched, acting)
+  const back = asBefore(passForgotten(line, touched), touched, acting)
   return back && paceRestored(back, touched)
 }

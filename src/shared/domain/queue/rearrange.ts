@@ -1,20 +1,37 @@
 import type { LaneId, PersonId, TicketCode, TicketId } from '../../kernel/ids'
+import type { Instant } from '../../kernel/instant'
 import { ok, type Result, refuse } from '../../kernel/result'
 import { indexByJoining, intoWaiting, moved, omit, outOfLane, withParty } from './edit'
 import { fits } from './join'
 import { type Acting, findTicket, type LaneSetups, type Line, numberOf, type Party } from './line'
+import { withReturnNoted } from './passes'
 
 type MovedOn = { readonly code: 'queue/moved-on' }
 type UnknownLane = { readonly code: 'queue/unknown-lane' }
 type WrongSize = { readonly code: 'queue/wrong-size' }
 
-/** Waiting again without what belonged to its call. */
+/**
+ * Waiting again without what belonged to its call. One that keeps its booking is to be called for
+ * it as if for the first time, so that the call counts as a booked one's.
+ */
 function waitingAgain(party: Party): Party {
   const { place: _place, heldSince: _held, ...kept } = party
-  return { ...kept, status: 'waiting' }
+  if (kept.dueAt === undefined) return { ...kept, status: 'waiting' }
+  const { calledAt: _called, ...booked } = kept
+  return { ...booked, status: 'waiting' }
 }
 
-/** A missed party waits again, so many places from the front; its number stays. */
+/** Whoever missed the call for their booking has had their turn; before its time they have not. */
+function withoutPastBooking(party: Party, now: Instant): Party {
+  if (party.dueAt === undefined || party.dueAt > now) return party
+  const { dueAt: _past, ...rest } = party
+  return rest
+}
+
+/**
+ * A missed party waits again, so many places from the front; its number stays. A booked one comes
+ * first no more, unless its time is still to come.
+ */
 export function returnMissed(
   line: Line,
   setups: LaneSetups,
@@ -25,14 +42,12 @@ export function returnMissed(
   if (!missed) return refuse({ code: 'queue/moved-on' })
   if (line.live[missed.holder]) return refuse({ code: 'queue/has-another-ticket' })
   const { holder, endedAt: _ended, status: _status, ...party } = missed
-  const back = moved(waitingAgain({ ...party, status: 'waiting' }), {
-    kind: 'returned',
-    at: now,
-    by: actor,
-  })
+  const again = withoutPastBooking({ ...party, status: 'waiting' }, now)
+  const back = moved(waitingAgain(again), { kind: 'returned', at: now, by: actor })
   const places = setups[party.laneId]?.returnPlaces ?? 0
   const live = withParty({ ...line, missed: omit(line.missed, ticketId) }, holder, back)
-  return ok(intoWaiting(live, party.laneId, ticketId, places))
+  const behindThem = withReturnNoted(live, setups, back, places, now)
+  return ok(intoWaiting(behindThem, party.laneId, ticketId, places))
 }
 
 /** Into another lane, among its waiting by the time of joining; the number stays. */
@@ -123,6 +138,8 @@ export function split(
     splitFrom: root,
     takeOverCode: part.takeOverCode,
     moves: [move],
+    // They share the time as well; called already, the others are simply next.
+    ...(party.status === 'waiting' && party.dueAt !== undefined && { dueAt: party.dueAt }),
   }
   const behind = (line.lanes[party.laneId]?.waiting.indexOf(party.ticketId) ?? -1) + 1
   const both = withParty(withParty(line, holder, rest), part.holder, other)

@@ -29,6 +29,8 @@ export interface NotedCall {
   readonly openCounters: number | null
   /** What the party was quoted when it joined, or null when it was quoted nothing. */
   readonly quoted: WaitQuote | null
+  /** Whether it is a booked party's call. */
+  readonly booked?: boolean
 }
 
 /**
@@ -49,6 +51,7 @@ export function noteCall(pace: Pace, call: NotedCall): Pace {
     waiting: call.waiting,
     missed: false,
     taught: taughtBy(call.quoted, call.at - call.joinedAt),
+    ...(call.booked && { booked: true }),
   }
   const recent = [...pace.recent, noted]
   const [oldest, ...kept] = recent
@@ -59,9 +62,11 @@ export function noteCall(pace: Pace, call: NotedCall): Pace {
 /**
  * The pace without the call made at that moment; its time goes to the call after it. Unchanged when
  * the call is not among the recent ones.
+ * @param booked tells it from another clerk's call of the same moment
  */
-export function undoCall(pace: Pace, calledAt: Instant): Pace {
-  const index = placeOf(pace, calledAt)
+export function undoCall(pace: Pace, calledAt: Instant, booked = false): Pace {
+  const isIt = (call: PaceCall) => call.at === calledAt && (call.booked ?? false) === booked
+  const index = pace.recent.map(isIt).lastIndexOf(true)
   const undone = pace.recent[index]
   if (!undone) return pace
   const recent = pace.recent.flatMap((call, place) => {

@@ -13,6 +13,8 @@ export interface PaceCall {
   readonly waiting: number
   readonly missed: boolean
   readonly taught: Taught | null
+  /** Of a booked party; absent for anybody else. */
+  readonly booked?: true
 }
 
 /** How the range a party was quoted at joining turned out, and which kind of range it was. */

@@ -47,6 +47,42 @@ export function quoteWait(input: WaitInput, now: Instant): WaitQuote {
   return capped({ ahead, ...range, reasons }, input.closesAt, now)
 }
 
+/**
+ * What to tell a booked party whose time may be still to come: not before it, and from it on as
+ * long as whoever is next may wait.
+ */
+export function quoteBooked(input: WaitInput, dueAt: Instant, now: Instant): WaitQuote {
+  const quote = quoteWait(input, now)
+  const dueMinutes = (dueAt - now) / MINUTE_MS
+  if (dueMinutes <= 0) return quote
+  const next = quoteWait({ ...input, ahead: 0, closesAt: null }, now)
+  if (quote.basis === 'setting' || next.basis === 'setting') {
+    const { ahead } = input
+    const after = next.basis === 'setting' ? next.aboutMinutes : 0
+    const before = quote.basis === 'setting' ? quote.aboutMinutes : 0
+    const aboutMinutes = Math.max(before, sayMinutes(dueMinutes + after))
+    return { basis: 'setting', ahead, aboutMinutes }
+  }
+  const uncapped = {
+    ...quote,
+    fromMinutes: Math.max(quote.fromMinutes, sayMinutes(dueMinutes)),
+    toMinutes: Math.max(quote.toMinutes, sayMinutes(dueMinutes + next.toMinutes)),
+    reasons: quote.reasons.filter(({ code }) => code !== 'capped-by-closing'),
+  }
+  return capped(uncapped, input.closesAt, now)
+}
+
+/** Milliseconds from one call to the next, as far as can be told, for an order projected ahead. */
+export function gapMs(
+  input: Pick<WaitInput, 'pace' | 'past' | 'minutesPerParty' | 'counters'>,
+): number {
+  const { pace, past, minutesPerParty } = input
+  const open = countersOf(input.counters?.open ?? null)
+  if (past.called + callsOf(pace) < CALLS_BEFORE_PACE) return (minutesPerParty * MINUTE_MS) / open
+  const { minutes, missShare } = rateOf(pace, past, minutesPerParty)
+  return (minutes * (1 - missShare) * MINUTE_MS) / open
+}
+
 /** How long nobody has been called although somebody waited. */
 function silenceMs({ pace, waitingSince }: WaitInput, now: Instant): number {
   if (waitingSince === null) return 0

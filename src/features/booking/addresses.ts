@@ -1,0 +1,2 @@
+/** One's own bookings. */
+export const BOOKINGS_ADDRESS = '/shopper/bookings/index'
