@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { StoreLineView } from '@/shared/contracts/queue.views'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
+import { useAsking } from '../notifications/use-asking'
 import { JoinableLane, LaneWords } from './lane-card'
 import { mainLane, nearestSize, sizesAsked } from './lane-fit'
 import { PartySize } from './party-size'
@@ -27,6 +28,7 @@ function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePref
   const asked = sizesAsked(lanes)
   const size = nearestSize(asked, party.size)
   const main = mainLane(lanes, size, scene, scanned)
+  const asking = useAsking('join')
   return (
     <View>
       {lanePrefix !== null && scanned === null ? (
@@ -35,6 +37,7 @@ function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePref
       {size === null || asked.length < 2 ? null : (
         <PartySize sizes={asked} size={size} onChoose={party.setSize} />
       )}
+      {main === null ? null : asking.words}
       {lanes.map((lane) => (
         <JoinableLane
           key={lane.id}
@@ -45,6 +48,7 @@ function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePref
           scene={scene}
           mainLaneId={main?.id ?? null}
           scanned={lane === scanned}
+          ask={asking.ask}
         />
       ))}
     </View>
