@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { StoreLineView } from '@/shared/contracts/queue.views'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
-import { useAsking } from '../notifications/use-asking'
 import { JoinableLane, LaneWords } from './lane-card'
 import { mainLane, nearestSize, sizesAsked } from './lane-fit'
 import { PartySize } from './party-size'
@@ -18,17 +18,19 @@ interface Props {
   readonly scene: string | null
   /** The prefix of the lane whose code was scanned, if one was. */
   readonly lanePrefix: string | null
+  /** Above the lanes, and first in the tap that joins: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
 /** The lanes for one who has no number yet: how many they are, then one tap. */
-function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePrefix }: Props) {
+function LanesToJoin({ line, scene, lanePrefix, asking }: Props) {
+  const { store, lanes, utcOffsetMinutes } = line
   const say = useSay()
   const scanned = useScannedLane(lanes, lanePrefix)
   const party = usePartySize(scanned?.sizes)
   const asked = sizesAsked(lanes)
   const size = nearestSize(asked, party.size)
   const main = mainLane(lanes, size, scene, scanned)
-  const asking = useAsking('join')
   return (
     <View>
       {lanePrefix !== null && scanned === null ? (
