@@ -28,6 +28,7 @@ import { measureDailyCheck, measurePointHistories } from './points'
 import { measurePriceCart } from './price-cart'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { measureCalledToSent } from './queue-telling'
 import { refreshReadme } from './readme-figures'
 import { measureResolveEntry } from './resolve-entry'
 import { measureRoleMatrix } from './role-matrix'
@@ -68,6 +69,7 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureDailyCheck,
   measureMessageDrain,
   measureConsents,
+  measureCalledToSent,
   measureFreeTimes,
   measureMonth,
   measureBookingRush,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { useAsking } from '@/features/notifications/use-asking'
 import { PayLink } from '@/features/orders/pay/pay-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink } from '@/features/promotions/links'
@@ -58,6 +59,7 @@ function AtStore({ home, place, line }: AtStoreProps) {
   const { storeId, lanePrefix, word } = place
   const { inStore, sceneOf, showAll } = home
   const send = useStoreCard(line, homeAddress(storeId))
+  const asking = useAsking('join')
   const stay = inStore.stay?.storeId === storeId ? inStore.stay : null
   const { openness } = line.store
   const closesAt = openness.status === 'open' ? openness.closesAt : null
@@ -70,7 +72,7 @@ function AtStore({ home, place, line }: AtStoreProps) {
       <StoreHeading store={line.store} />
       {stay === null ? null : <Here inStore={inStore} stay={stay} closesAt={closesAt} />}
       <HomeWord word={word} />
-      <StoreLine line={line} scene={sceneOf(storeId)} lanePrefix={lanePrefix} />
+      <StoreLine line={line} scene={sceneOf(storeId)} lanePrefix={lanePrefix} asking={asking} />
       {PARTS.staff && stay?.placeCode ? (
         <AskStaff storeId={storeId} placeCode={stay.placeCode} />
       ) : null}

@@ -33,11 +33,12 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
       </View>
     )
   }
-  const { number, calledAt, size, name, notAnswered } = ticket
+  const { number, calledAt, size, name, notAnswered, notTold } = ticket
   const words = [
     calledAt === undefined ? null : say(counterText.since(clockTime(calledAt, offsetMinutes))),
     size === null ? null : say(queueText.people(size)),
     name ?? null,
+    notTold ? say(counterText.notTold) : null,
   ]
     .filter((word) => word !== null)
     .join(' · ')
@@ -81,6 +82,7 @@ export function CalledElsewhere({ lane, tickets, offsetMinutes, onOpen }: Elsewh
       place === undefined ? null : say(place.name),
       ticket.calledAt === undefined ? null : clockTime(ticket.calledAt, offsetMinutes),
       ticket.notAnswered ? say(counterText.notAnswered) : null,
+      ticket.notTold ? say(counterText.notTold) : null,
     ]
     return words.filter((word) => word !== null).join(' · ')
   }

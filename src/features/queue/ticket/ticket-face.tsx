@@ -110,7 +110,7 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
       {status === 'called' && answerBy !== undefined ? <Held answerBy={answerBy} /> : null}
       {ticket.calledByMistake ? (
         <View id="by-mistake" className="ticket-face-hint">
-          {say(ticketText.byMistake)}
+          {say(ticket.toldByMistake ? ticketText.toldByMistake : ticketText.byMistake)}
         </View>
       ) : null}
       {quote === undefined || ticket.early ? null : (

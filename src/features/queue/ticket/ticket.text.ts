@@ -81,6 +81,10 @@ export const ticketText = {
     zh: '刚才叫错了，下一位还是您。',
     en: 'That call was a mistake: you are still next.',
   },
+  toldByMistake: {
+    zh: '刚才叫错了，通知您的那条消息请忽略，下一位还是您。',
+    en: 'That call was a mistake: please ignore its message. You are still next.',
+  },
   goTo: (place: string): Words => ({ zh: `请到 ${place}`, en: `Please come to ${place}` }),
   toPlace: (place: string): Words => ({ zh: `到 ${place}`, en: `To ${place}` }),
   heldFor: (left: string): Words => ({ zh: `为您保留 ${left}`, en: `Held for you: ${left}` }),
