@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useQuery } from '@/cloud/use-query'
+import { useWrite } from '@/cloud/use-write'
+import type { Asking } from '@/shared/domain/notifications/message-kinds'
+import { useSay } from '@/ui/language'
+import { askToTell } from '@/wechat/subscribe'
+import { askingText } from './asking.text'
+
+/** What stands above a button in whose tap WeChat asks, and the asking. */
+export interface ToAsk {
+  /** Our own explanation; nothing where nothing would be asked. */
+  readonly words: ReactNode
+  /** The first thing its tap waits for: WeChat asks at no other moment. It refuses nothing. */
+  readonly ask: () => Promise<void>
+}
+
+const nothing = () => undefined
+
+/** Which messages to ask for is known before the tap, or nothing is asked in it. */
+export function useAsking(asking: Asking): ToAsk {
+  const say = useSay()
+  const { query } = useQuery('notifications/asking', { asking })
+  const { submit } = useWrite('notifications/report', { onDone: nothing })
+  const templateIds = query.status === 'ready' ? query.value.templateIds : []
+  const ask = async () => {
+    if (templateIds.length === 0) return
+    const answers = await askToTell(templateIds)
+    if (answers.length > 0) submit({ answers })
+  }
+  const words = templateIds.length > 0 && (
+    <View id={`asking-${asking}`} className="muted small">
+      {say(askingText[asking])}
+    </View>
+  )
+  return { words: words || null, ask }
+}
