@@ -165,11 +165,13 @@ interface Ready {
 }
 
 /** Everything before sending: whether there is still something to tell, somebody, and a consent. */
-async function prepared(of: Delivering, stillTrue: StillTrue): Promise<Delivered | Ready> {
+async function prepared(of: Delivering, stillTrue: Partial<StillTrue>): Promise<Delivered | Ready> {
   const { telling, now } = of
   const at = tellings[telling.kind].canWait ? tellAt(now, telling.utcOffsetMinutes) : now
   if (at > now) return { putOffUntil: at }
-  if (!(await stillTrue[telling.kind](telling, now))) {
+  const isStillTrue = stillTrue[telling.kind]
+  if (!isStillTrue) return { putOffUntil: now }
+  if (!(await isStillTrue(telling, now))) {
     await giveBack(of)
     return dropped(of, 'no-longer-true')
   }
@@ -184,7 +186,7 @@ async function prepared(of: Delivering, stillTrue: StillTrue): Promise<Delivered
   return dropped(of, known ? 'our-defect' : 'no-template')
 }
 
-async function deliver(of: Delivering, stillTrue: StillTrue): Promise<Delivered> {
+async function deliver(of: Delivering, stillTrue: Partial<StillTrue>): Promise<Delivered> {
   const ready = await orElseTryAgain(of, () => prepared(of, stillTrue))
   if (typeof ready === 'string' || 'putOffUntil' in ready) return ready
   return after(of, ready.template, await sendOnce(of, ready.template, ready.message))
@@ -198,9 +200,10 @@ function isTelling(payload: object): payload is AnyTelling {
 /**
  * For the functions that may send subscribe messages: those that tell, right after their commit, and
  * `jobs`. The consent is spent before sending; after a lost reply nothing is sent again.
- * @param stillTrue whether what each kind would say is still so
+ * @param stillTrue whether what each kind would say is still so; other kinds are left to a function
+ * that can tell
  */
-export function messageDeliveries(stillTrue: StillTrue): Deliveries {
+export function messageDeliveries(stillTrue: Partial<StillTrue>): Deliveries {
   return {
     [MESSAGE]: async (payload, id) => {
       if (!isTelling(payload)) return 'give-up'

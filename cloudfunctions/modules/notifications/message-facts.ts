@@ -30,8 +30,7 @@ export interface MessageFacts {
     readonly place: MerchantText | null
     readonly withdrawn: boolean
   }
-  /** `returnMinutes`: how long the place can still be had back; null where it cannot. */
-  readonly missed: Ticketed & { readonly returnMinutes: number | null }
+  readonly missed: Ticketed
   readonly 'order-ready': Ticketed & { readonly place: MerchantText | null }
   readonly 'order-refunded': Ticketed & { readonly fen: Fen }
   readonly 'order-cannot-be-made': Ticketed & { readonly what: MerchantText }

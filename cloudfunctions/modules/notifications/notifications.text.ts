@@ -14,8 +14,8 @@ export const messageWords = {
   goTo: { zh: '请到{place}', en: 'Please go to {place}' },
   comeIn: { zh: '请到柜台', en: 'Please come in' },
   calledByMistake: { zh: '刚才叫错了，您仍在前面', en: 'Not yet, still first' },
-  returnWithin: { zh: '{count} 分钟内回来仍可接待', en: 'Back in {count} min is ok' },
-  takeAnother: { zh: '需要的话请重新取号', en: 'Please queue again' },
+  /** A missed party may come back all day. */
+  comeBack: { zh: '今天回来仍可接待，请到柜台', en: 'Come back any time' },
   pickUp: { zh: '做好了，请凭号码取', en: 'Ready to collect' },
   pickUpAt: { zh: '做好了，请到{place}取', en: 'Ready at {place}' },
   refunded: { zh: '已原路退回', en: 'Refunded' },

@@ -114,11 +114,7 @@ const makers: Makers = {
     const note = place === null ? inWords(words.comeIn) : inWords(words.goTo, { place })
     return ticketed(making, phrases.turn, note)
   },
-  missed: (making) => {
-    const { returnMinutes: count } = making.facts
-    const back = count === null ? words.takeAnother : words.returnWithin
-    return ticketed(making, phrases.missed, making.inWords(back, { count: count ?? 0 }))
-  },
+  missed: (making) => ticketed(making, phrases.missed, making.inWords(words.comeBack)),
   'order-ready': (making) => {
     const { inWords, facts } = making
     const place = facts.place && inWords(facts.place)

@@ -1,5 +1,6 @@
 import { withOverdueMissed } from '@/shared/domain/queue/end'
 import { entries, type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import { type News, nearNews, newsOf } from '@/shared/domain/queue/telling'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
@@ -11,6 +12,7 @@ import { changeLine } from './line.service'
 import { laneSetups, todaysLine } from './line-document'
 import { type LineDocument, lines, type TicketDocument, tickets } from './queue.documents'
 import { standingOf } from './standing.service'
+import { tellNews } from './telling.service'
 import { everybodyIn, standingAsWritten, ticketAsItStands, ticketFrom } from './ticket-document'
 
 /** How many tickets are looked up together. */
@@ -51,17 +53,21 @@ async function ticketsOf(ids: readonly TicketId[]): Promise<Map<TicketId, Ticket
 
 /**
  * Brings the tickets up to what their line says: makes those missing, writes how each stands, and
- * lets the line forget the ended, once nobody can undo their end. The line is the truth; this may run at any time, twice, or beside
- * itself. When the line was written meanwhile, the next run finds it again.
+ * lets the line forget the ended, once nobody can undo their end. What their holders are to be told
+ * is written first, so that a run that breaks off tells it again. The line is the truth; this may run
+ * at any time, twice, or beside itself. When the line was written meanwhile, the next run finds it
+ * again.
+ * @returns the messages written, to be tried at once by a function that may send
  */
 export async function recordLine(
   line: LineDocument,
   store: StoreDocument,
   now: Instant,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { inc, set } = operators
   const parties = everybodyIn(line)
   const there = await ticketsOf(parties.map(([, { ticketId }]) => ticketId))
+  const told = await tellNews(store, line, newsSince(parties, there, line, now), now)
   for (const [holder, party] of parties) {
     const ticket = there.get(party.ticketId)
     const truth = standingAsWritten(party, holder)
@@ -85,6 +91,24 @@ export async function recordLine(
     { _id: line._id, rev: line.rev },
     { ended: set(Object.fromEntries(kept)), unrecorded: set(kept.length > 0), rev: inc(1) },
   )
+  return told
+}
+
+/** What is to be told of the parties whose tickets do not say yet how they stand. */
+function newsSince(
+  parties: ReturnType<typeof everybodyIn>,
+  there: ReadonlyMap<TicketId, TicketDocument>,
+  line: LineDocument,
+  now: Instant,
+): News[] {
+  const changed = parties.filter(([holder, party]) => {
+    const ticket = there.get(party.ticketId)
+    return !ticket || differs(ticket, standingAsWritten(party, holder))
+  })
+  return [
+    ...changed.flatMap(([holder, party]) => newsOf(holder, party) ?? []),
+    ...nearNews(line, now),
+  ]
 }
 
 /** Whoever was served was there; a walk-in without a phone is nobody who could say so later. */
