@@ -14,7 +14,9 @@ import { expireRegistrations, tendSessions } from '../modules/events/tend.servic
 import { creditGranted } from '../modules/loyalty/credit.service'
 import { checkPoints } from '../modules/loyalty/daily-check.service'
 import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
+import { warnOfExpiry } from '../modules/loyalty/warn.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
+import { messageDeliveries } from '../modules/notifications/deliver.service'
 import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
 import {
   forgetOrderers,
@@ -28,12 +30,19 @@ import { settleOrders } from '../modules/orders/settle-order.service'
 import { shippingDeliveries, tellOverdue } from '../modules/payments/shipping.service'
 import { callOffRewards } from '../modules/promotions/reward-life.service'
 import { sweepCounts } from '../modules/promotions/sweep-counts.service'
+import { warnOfCoupons } from '../modules/promotions/warn.service'
 import { closeDays } from '../modules/queue/close-day.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { clearFloors } from '../modules/staff/floor.service'
+import { stillTrue } from '../modules/still-true'
 import { systemClock } from '../platform/clock'
 import { timerEntry } from '../platform/entry'
 import { deliverDue } from '../platform/outbox'
+
+/** Two outboxes and the rest have to fit into one minute. */
+const MESSAGES_MS = 20_000
+
+const messages = messageDeliveries(stillTrue)
 
 export const main = timerEntry([
   { name: 'orders/roll-back-placing', run: rollBackPlacing },
@@ -45,6 +54,10 @@ export const main = timerEntry([
   { name: 'booking/offer', run: offerUnoffered },
   { name: 'events/expire', run: expireRegistrations },
   { name: 'events/tend', run: tendSessions },
+  {
+    name: 'notifications/deliver',
+    run: () => deliverDue(messages, () => systemClock.now(), MESSAGES_MS),
+  },
   { name: 'loyalty/expire', tidies: true, run: expirePoints },
   { name: 'loyalty/credit-granted', run: creditGranted },
   {
@@ -73,6 +86,8 @@ export const main = timerEntry([
   { name: 'booking/forget-notes', tidies: true, run: forgetNotes },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
+  { name: 'loyalty/warn-of-expiry', tidies: true, run: warnOfExpiry },
+  { name: 'promotions/warn-of-coupons', tidies: true, run: warnOfCoupons },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },
   { name: 'loyalty/forget-purchase-codes', tidies: true, run: forgetPurchaseCodes },
   { name: 'loyalty/check', run: checkPoints },

@@ -132,6 +132,7 @@ export const collections = {
       { name: 'used', keys: { personId: 1, status: 1, usedAt: -1 } },
       { name: 'rule', keys: { personId: 1, promotionId: 1, givenAt: 1 } },
       { name: 'figures', keys: { promotionId: 1, status: 1 } },
+      { name: 'expiry', keys: { status: 1, expiresAt: 1 } },
     ],
   },
   promotionCounts: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },

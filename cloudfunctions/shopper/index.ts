@@ -6,6 +6,8 @@ import { withEvents } from '../modules/events/leaving.service'
 import { pointsOfMembers } from '../modules/loyalty/leaving.service'
 import { loyaltyForShopper } from '../modules/loyalty/loyalty-for-shopper.routes'
 import { membershipForShopper } from '../modules/membership/membership-for-shopper.routes'
+import { sendsAtOnce } from '../modules/notifications/at-once'
+import { messageDeliveries } from '../modules/notifications/deliver.service'
 import { notificationsForShopper } from '../modules/notifications/notifications.routes'
 import { withWallet } from '../modules/notifications/wallet.service'
 import { ordersForShopper } from '../modules/orders/orders-for-shopper.routes'
@@ -13,6 +15,7 @@ import { promotionsForShopper } from '../modules/promotions/promotions-for-shopp
 import { queueForShopper } from '../modules/queue/queue.routes'
 import { waitingAt } from '../modules/queue/ticket.service'
 import { callsForShopper } from '../modules/staff/calls.routes'
+import { stillTrue } from '../modules/still-true'
 import { entrancesForShopper } from '../modules/stores/entrances.routes'
 import { storesRoutes } from '../modules/stores/stores.routes'
 import { callEntry } from '../platform/entry'
@@ -34,5 +37,7 @@ const routes: Routes<'shopper'> = {
   ...ordersForShopper,
   ...bookingForShopper,
 }
+
+sendsAtOnce(messageDeliveries(stillTrue))
 
 export const main = callEntry(routes)

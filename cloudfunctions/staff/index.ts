@@ -3,6 +3,8 @@ import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { eventsForStaff } from '../modules/events/events-for-staff.routes'
 import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
+import { sendsAtOnce } from '../modules/notifications/at-once'
+import { messageDeliveries } from '../modules/notifications/deliver.service'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
 import { promotionsForStaff } from '../modules/promotions/promotions-for-staff.routes'
@@ -13,6 +15,7 @@ import { codesForStaff } from '../modules/staff/codes.routes'
 import { entrancesForStaff } from '../modules/staff/entrances.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { storeSettingsRoutes } from '../modules/staff/store-settings.routes'
+import { stillTrue } from '../modules/still-true'
 import { callEntry } from '../platform/entry'
 import type { Routes } from '../platform/route'
 
@@ -33,5 +36,7 @@ const routes: Routes<'staff'> = {
   ...ordersForStaff,
   ...bookingForStaff,
 }
+
+sendsAtOnce(messageDeliveries(stillTrue))
 
 export const main = callEntry(routes)

@@ -16,6 +16,12 @@ interface Booked {
   readonly startsAt: Instant
 }
 
+interface Registered {
+  readonly event: MerchantText
+  readonly storeName: MerchantText
+  readonly startsAt: Instant
+}
+
 /** What each kind of message says; the words are the registry's (templates.ts). */
 export interface MessageFacts {
   readonly 'nearly-your-turn': Ticketed & { readonly ahead: number }
@@ -32,12 +38,10 @@ export interface MessageFacts {
   readonly 'booking-tomorrow': Booked
   readonly 'booking-changed': Booked & { readonly cancelled: boolean }
   readonly 'booking-offered': Booked & { readonly offeredMinutes: number }
-  readonly 'event-changed': {
-    readonly event: MerchantText
-    readonly storeName: MerchantText
-    readonly startsAt: Instant
-    readonly cancelled: boolean
-  }
+  /** Called off: a date is never moved. */
+  readonly 'event-changed': Registered
+  readonly 'event-offered': Registered
+  readonly 'event-tomorrow': Registered
   readonly 'points-expiring': { readonly points: number; readonly expiresAt: Instant }
   readonly 'coupon-expiring': { readonly title: MerchantText; readonly expiresAt: Instant }
 }

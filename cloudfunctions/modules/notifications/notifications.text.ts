@@ -25,6 +25,7 @@ export const messageWords = {
   moved: { zh: '时间有变动，请查看', en: 'Changed, have a look' },
   cancelled: { zh: '已取消，请查看', en: 'Cancelled' },
   offered: { zh: '有空位了，为您留 {count} 分钟', en: 'Free, yours {count} min' },
+  placeOffered: { zh: '有名额了，请尽快确认', en: 'Free place, confirm' },
   points: { zh: '{count} 积分', en: '{count} points' },
   useSoon: { zh: '快过期了，记得用', en: 'Expires soon' },
 } as const satisfies Record<string, Words>

@@ -3,6 +3,7 @@ import type { PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { derivedId } from '../../platform/new-id'
 import { type OutboxEntry, outbox, outboxEntry } from '../../platform/outbox'
+import type { Transaction } from '../../platform/transaction'
 import type { AnyTelling } from './message-facts'
 import { type MessageOutcome, messages } from './notifications.documents'
 
@@ -36,6 +37,21 @@ export async function tell(telling: AnyTelling, now: Instant): Promise<string> {
   const entry = messageEntry(telling, now)
   await outbox.create(entry)
   return entry._id
+}
+
+/**
+ * The same inside the transaction that makes it true, where that may come about more than once: what
+ * is written already stays as it is.
+ * @param dueAt when it is to be told, where that is not at once
+ */
+export async function tellWithin(
+  tx: Transaction,
+  telling: AnyTelling,
+  now: Instant,
+  dueAt: Instant = now,
+): Promise<void> {
+  const entry = { ...messageEntry(telling, now), dueAt }
+  if (!(await tx.get(outbox, entry._id))) await tx.create(outbox, entry)
 }
 
 /**

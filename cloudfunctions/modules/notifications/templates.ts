@@ -7,7 +7,7 @@ import {
   type ValueType,
 } from '@/shared/domain/notifications/fit-value'
 import type { MessageKind, TemplateName } from '@/shared/domain/notifications/message-kinds'
-import { type Language, type MerchantText, say } from '@/shared/kernel/words'
+import { type Language, type MerchantText, say, type Words } from '@/shared/kernel/words'
 import type { AnyTelling, Telling } from './message-facts'
 import { phrases, messageWords as words } from './notifications.text'
 
@@ -90,6 +90,14 @@ function booked(
   return { values: [...head, thing(note)], page: bookingPage(about) }
 }
 
+function ofEvent(
+  { about, facts, inWords, at }: Making<'event-changed' | 'event-offered'>,
+  note: Words,
+): MadeMessage {
+  const head = [thing(inWords(facts.event)), thing(inWords(facts.storeName)), at(facts.startsAt)]
+  return { values: [...head, thing(inWords(note))], page: registrationPage(about) }
+}
+
 /** One way of saying each kind; one without a way does not compile. */
 const makers: Makers = {
   'nearly-your-turn': (making) => {
@@ -125,15 +133,12 @@ const makers: Makers = {
     booked(making, making.inWords(making.facts.cancelled ? words.cancelled : words.moved)),
   'booking-offered': (making) =>
     booked(making, making.inWords(words.offered, { count: making.facts.offeredMinutes })),
-  'event-changed': ({ about, facts, inWords, at }) => ({
-    values: [
-      thing(inWords(facts.event)),
-      thing(inWords(facts.storeName)),
-      at(facts.startsAt),
-      thing(inWords(facts.cancelled ? words.cancelled : words.moved)),
-    ],
-    page: registrationPage(about),
-  }),
+  'event-changed': (making) => ofEvent(making, words.cancelled),
+  'event-offered': (making) => ofEvent(making, words.placeOffered),
+  'event-tomorrow': ({ about, facts, inWords, at }) => {
+    const head = [thing(inWords(facts.storeName)), thing(inWords(facts.event)), at(facts.startsAt)]
+    return { values: [...head, thing(inWords(words.tomorrow))], page: registrationPage(about) }
+  },
   'points-expiring': ({ facts, inWords, at }) => ({
     values: [
       thing(inWords(words.points, { count: facts.points })),

@@ -11,6 +11,7 @@ import { KeptFor } from '@/features/booking/own/kept-for'
 import { MoneyCard } from '@/features/booking/own/money-card'
 import { bookAddress } from '@/features/booking/page-addresses'
 import { refusedWords } from '@/features/booking/refused-words'
+import { useAsking } from '@/features/notifications/use-asking'
 import { PayCard } from '@/features/payments/pay/pay-card'
 import { ticketAddress } from '@/features/queue/addresses'
 import { HomeLink } from '@/features/stores/home-link'
@@ -30,6 +31,7 @@ interface Props {
 function Kept({ booking, refresh, onToPay }: Props & { readonly onToPay: () => void }) {
   const say = useSay()
   const { heldUntil, offered } = booking
+  const asking = useAsking('book')
   return (
     <>
       <BookingFace booking={booking}>
@@ -37,7 +39,7 @@ function Kept({ booking, refresh, onToPay }: Props & { readonly onToPay: () => v
         {heldUntil === null ? null : <KeptFor until={heldUntil} refresh={refresh} />}
       </BookingFace>
       <MoneyCard booking={booking} />
-      <HoldForm booking={booking} refresh={refresh} onToPay={onToPay} />
+      <HoldForm booking={booking} asking={asking} refresh={refresh} onToPay={onToPay} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
 import { Answered } from '@/features/answers/answered'
+import { useAsking } from '@/features/notifications/use-asking'
 import { SHOP_ADDRESS } from '@/features/orders/addresses'
 import { cartText } from '@/features/orders/cart/cart.text'
 import { Checkout } from '@/features/orders/cart/checkout'
@@ -37,6 +38,7 @@ function Cart({ storeId }: { readonly storeId: StoreId }) {
   const say = useSay()
   const hand = useCart(storeId)
   const stay = useKeptStay(storeId)
+  const asking = useAsking('pay')
   const now = useServerNow(MINUTE_MS)
   const [leaving, setLeaving] = useState(false)
   if (leaving) return <Placeholder label={say(cartText.placing)} />
@@ -49,6 +51,7 @@ function Cart({ storeId }: { readonly storeId: StoreId }) {
         placeCode={stay?.placeCode ?? null}
         sayDistance={distanceWords}
         sayWhyNot={(whyNot) => whyNotWords(whyNot, dayAt(now))}
+        asking={asking}
         onAnotherStore={() => restartAt(homeAddress())}
         onPlaced={() => setLeaving(true)}
         answered={(asked, inside) => (

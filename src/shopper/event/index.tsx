@@ -9,6 +9,7 @@ import { useEvent } from '@/features/events/event/use-event'
 import { RegistrationsLink } from '@/features/events/links'
 import { refusedWords } from '@/features/events/refused-words'
 import { JoinCard } from '@/features/membership/join-card'
+import { useAsking } from '@/features/notifications/use-asking'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
 import { OperatorLink } from '@/features/stores/operator-link'
@@ -29,13 +30,19 @@ function NotForYou({ event }: { readonly event: EventView }) {
 
 function Event({ eventId }: { readonly eventId: EventId }) {
   const asked = useEvent(eventId)
+  const asking = useAsking('register')
   const { refresh } = asked
   return (
     <Answered asked={asked} wayOut={<HomeLink />} wordsOf={refusedWords}>
       {(event) => (
         <>
           <EventFace event={event} />
-          <RegisterCard event={event} refresh={refresh} notForYou={<NotForYou event={event} />} />
+          <RegisterCard
+            event={event}
+            asking={asking}
+            refresh={refresh}
+            notForYou={<NotForYou event={event} />}
+          />
           <View className="event-ways">
             <ShareEvent event={event} />
           </View>

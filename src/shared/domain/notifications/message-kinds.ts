@@ -11,6 +11,8 @@ export const messageKinds = [
   'booking-changed',
   'booking-offered',
   'event-changed',
+  'event-offered',
+  'event-tomorrow',
   'points-expiring',
   'coupon-expiring',
 ] as const
@@ -58,6 +60,8 @@ export const tellings: { readonly [Kind in MessageKind]: Told } = {
   'booking-changed': { by: ['booking-changed'], before: [], canWait: true },
   'booking-offered': { by: ['booking-changed'], before: [], canWait: false },
   'event-changed': { by: ['event-changed'], before: [], canWait: true },
+  'event-offered': { by: ['event-changed'], before: [], canWait: false },
+  'event-tomorrow': { by: ['booking-reminder'], before: [], canWait: true },
   'points-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
   'coupon-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
 }
@@ -67,7 +71,7 @@ export const askings = {
   join: ['queue-turn', 'queue-near', 'queue-missed'],
   pay: ['order-ready', 'order-trouble', 'order-refunded'],
   book: ['booking-reminder', 'booking-changed', 'booking-confirmed'],
-  register: ['event-changed', 'booking-reminder', 'order-refunded'],
+  register: ['event-changed', 'booking-reminder'],
   keep: ['benefit-expiring'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Asking = keyof typeof askings
