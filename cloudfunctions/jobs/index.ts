@@ -15,6 +15,7 @@ import { creditGranted } from '../modules/loyalty/credit.service'
 import { checkPoints } from '../modules/loyalty/daily-check.service'
 import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loyalty/rounds.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
+import { forgetFeedback } from '../modules/notifications/feedback.service'
 import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
 import {
   forgetOrderers,
@@ -73,6 +74,7 @@ export const main = timerEntry([
   { name: 'booking/forget-notes', tidies: true, run: forgetNotes },
   { name: 'membership/forget-spent-codes', tidies: true, run: forgetSpentCodes },
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
+  { name: 'notifications/forget-feedback', tidies: true, run: forgetFeedback },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },
   { name: 'loyalty/forget-purchase-codes', tidies: true, run: forgetPurchaseCodes },
   { name: 'loyalty/check', run: checkPoints },

@@ -3,6 +3,7 @@ import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { eventsForStaff } from '../modules/events/events-for-staff.routes'
 import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
+import { feedbackForStaff } from '../modules/notifications/feedback.routes'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
 import { promotionsForStaff } from '../modules/promotions/promotions-for-staff.routes'
@@ -23,6 +24,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...feedbackForStaff,
   ...paymentsForStaff,
   ...catalogueForStaff,
   ...loyaltyForStaff,
