@@ -17,14 +17,14 @@ const MEMBER = 'shopper-lin'
 
 /** What each of the demo's buttons promises, as the page it opens says it to a member. */
 const PROMISED: Readonly<Record<string, RegExp>> = {
-  排队取号: /桂花茶舍 · 愚园路店[\s\S]*桂花茶舍 · 武康路店/,
+  排队取号: /选择门店.*武康路店.*取号.*愚园路店.*取号/s,
   愚园路店: /桂花茶舍 · 愚园路店[\s\S]*取号/,
   点单: /选择门店|乌龙/,
   我的订单: /还没有订单/,
   预约座位与课程: /林师傅|茶席|课/,
   我的预约: /还没有预约/,
   近期活动: /报名|名额/,
-  我的报名: /还没有报名/,
+  我的报名: /还没有报过名/,
   会员卡: /\d{4} ?\d{4}/,
   我的积分: /积分/,
   我的优惠券: /优惠券/,
