@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { HOME } from './app-pages'
 import { CARD_PICTURES, drawCardPictures } from './card-pictures'
 import { plainLinkPrefix } from './plain-link'
 import { type AppShape, appShape, partSwitches, profileNamed } from './profile'
 import { drawTabIcons, inBrowser, TAB_ICONS } from './tab-icons'
 
-const HOME = 'pages/home/index'
 const parts = profileNamed(process.env.PROFILE ?? 'full')
 const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`
 const icons = resolve('dist', TAB_ICONS)

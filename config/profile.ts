@@ -126,6 +126,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
           'people/index',
           'trail/index',
           'invitation/index',
+          'inbox/index',
         ],
       },
     ],
@@ -202,8 +203,8 @@ function tabBar(tabs: readonly Tab[]): TabBar {
   }
 }
 
-/** What every build has: who runs it, wherever one looks. */
-const ALWAYS = [{ root: 'shopper', pages: ['operator/index'] }] as const
+/** What every build has: who runs it, and how to be heard, wherever one looks. */
+const ALWAYS = [{ root: 'shopper', pages: ['operator/index', 'help/index'] }] as const
 
 /** Pages by subpackage. What is the staff's goes with the part that lets them in. */
 function subPackages(

@@ -17,6 +17,7 @@ import { expirePoints, forgetPurchaseCodes, giveBirthdays } from '../modules/loy
 import { warnOfExpiry } from '../modules/loyalty/warn.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
 import { messageDeliveries } from '../modules/notifications/deliver.service'
+import { forgetFeedback } from '../modules/notifications/feedback.service'
 import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
 import {
   forgetOrderers,
@@ -88,6 +89,7 @@ export const main = timerEntry([
   { name: 'membership/forget-members', tidies: true, run: forgetMembers },
   { name: 'loyalty/warn-of-expiry', tidies: true, run: warnOfExpiry },
   { name: 'promotions/warn-of-coupons', tidies: true, run: warnOfCoupons },
+  { name: 'notifications/forget-feedback', tidies: true, run: forgetFeedback },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },
   { name: 'loyalty/forget-purchase-codes', tidies: true, run: forgetPurchaseCodes },
   { name: 'loyalty/check', run: checkPoints },

@@ -59,6 +59,13 @@ export const collections = {
       { name: 'old', keys: { at: 1 } },
     ],
   },
+  feedback: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, at: -1 } },
+      { name: 'inbox', keys: { storeId: 1, waiting: 1, at: 1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },

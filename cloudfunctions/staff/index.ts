@@ -5,6 +5,7 @@ import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { sendsAtOnce } from '../modules/notifications/at-once'
 import { messageDeliveries } from '../modules/notifications/deliver.service'
+import { feedbackForStaff } from '../modules/notifications/feedback.routes'
 import { ordersForStaff } from '../modules/orders/orders-for-staff.routes'
 import { paymentsForStaff } from '../modules/payments/payments-for-staff.routes'
 import { promotionsForStaff } from '../modules/promotions/promotions-for-staff.routes'
@@ -26,6 +27,7 @@ const routes: Routes<'staff'> = {
   ...codesForStaff,
   ...entrancesForStaff,
   ...membershipForStaff,
+  ...feedbackForStaff,
   ...paymentsForStaff,
   ...catalogueForStaff,
   ...loyaltyForStaff,

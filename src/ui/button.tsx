@@ -2,6 +2,19 @@ import { Button, type ButtonProps } from '@tarojs/components'
 import './button.scss'
 import { asOwnButton } from './role'
 
+/** WeChat's chat with the shop's people: what they are told, and a card to send them. */
+interface Contact {
+  readonly from: string
+  readonly card: { readonly title: string; readonly address: string } | null
+}
+
+function contactOf({ from, card }: Contact): ButtonProps {
+  const chat = { openType: 'contact', sessionFrom: from } as const
+  if (card === null) return chat
+  const { title, address } = card
+  return { ...chat, showMessageCard: true, sendMessageTitle: title, sendMessagePath: address }
+}
+
 interface Props {
   readonly id: string
   readonly label: string
@@ -15,6 +28,7 @@ interface Props {
     | 'share'
     | 'agreePrivacyAuthorization'
     | 'getPhoneNumber|agreePrivacyAuthorization'
+  readonly contact?: Contact
   readonly onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
   readonly onAgreePrivacyAuthorization?: ButtonProps['onAgreePrivacyAuthorization']
   readonly onTap?: () => void
@@ -28,6 +42,7 @@ export function TapButton({
   look = 'main',
   busy = false,
   openType,
+  contact,
   onGetPhoneNumber,
   onAgreePrivacyAuthorization,
   onTap,
@@ -43,6 +58,7 @@ export function TapButton({
       {...asOwnButton(busy)}
       {...off}
       {...(openType && { openType })}
+      {...(contact && contactOf(contact))}
       {...(onGetPhoneNumber && { onGetPhoneNumber })}
       {...(onAgreePrivacyAuthorization && { onAgreePrivacyAuthorization })}
       {...(onTap && { onClick: onTap })}

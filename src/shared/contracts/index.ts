@@ -6,6 +6,7 @@ import type { EventsContract } from './events.contract'
 import type { LoyaltyContract } from './loyalty.contract'
 import type { MembershipContract } from './membership.contract'
 import type { NotificationsContract } from './notifications.contract'
+import type { FeedbackContract } from './notifications.feedback.contract'
 import type { OrdersContract } from './orders.contract'
 import type { PaymentsContract } from './payments.contract'
 import type { PromotionsContract } from './promotions.contract'
@@ -25,6 +26,7 @@ export interface Contracts
     CodesContract,
     MembershipContract,
     NotificationsContract,
+    FeedbackContract,
     CatalogueContract,
     PaymentsContract,
     LoyaltyContract,
@@ -103,6 +105,10 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'membership/screen-codes': staffRead,
   'notifications/asking': shopperRead,
   'notifications/report': shopperWrite,
+  'notifications/write-feedback': shopperWrite,
+  'notifications/own-feedback': shopperRead,
+  'notifications/inbox': staffRead,
+  'notifications/answer-feedback': staffWrite,
   'payments/prepay': payWrite,
   'payments/check': payWrite,
   'payments/reconciliation': staffRead,

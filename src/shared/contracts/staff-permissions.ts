@@ -30,6 +30,8 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'queue/board': 'watch-the-line',
   'membership/find': 'look-up-members',
   'membership/screen-codes': 'show-codes',
+  'notifications/inbox': 'answer-feedback',
+  'notifications/answer-feedback': 'answer-feedback',
   'payments/reconciliation': 'see-payments',
   'loyalty/member-points': 'look-up-members',
   'loyalty/credit-purchase': 'credit-points',

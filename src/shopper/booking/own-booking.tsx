@@ -11,6 +11,7 @@ import { KeptFor } from '@/features/booking/own/kept-for'
 import { MoneyCard } from '@/features/booking/own/money-card'
 import { bookAddress } from '@/features/booking/page-addresses'
 import { refusedWords } from '@/features/booking/refused-words'
+import { HelpLink } from '@/features/notifications/help-link'
 import { useAsking } from '@/features/notifications/use-asking'
 import { PayCard } from '@/features/payments/pay/pay-card'
 import { ticketAddress } from '@/features/queue/addresses'
@@ -150,6 +151,7 @@ export function OwnBooking({ booking, refresh }: Props) {
       )}
       <View className="foot">
         <HomeLink storeId={storeId} words={bookingText.toStore} />
+        <HelpLink storeId={storeId} about={{ kind: 'booking', id }} />
       </View>
     </>
   )

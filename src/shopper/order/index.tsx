@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/cloud/refusal.text'
 import { Answered } from '@/features/answers/answered'
+import { HelpLink } from '@/features/notifications/help-link'
 import { Fapiao } from '@/features/orders/order/fapiao'
 import { orderText } from '@/features/orders/order/order.text'
 import { OrderFace } from '@/features/orders/order/order-face'
@@ -46,6 +47,7 @@ function Order({ orderId, paying }: Props) {
             <CancelOrder order={order} refresh={refresh} />
           </View>
           <View className="foot">
+            <HelpLink storeId={order.storeId} about={{ kind: 'order', id: order.id }} />
             <HomeLink storeId={order.storeId} words={orderText.toStore} />
           </View>
         </>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/cloud/refusal.text'
 import { Answered } from '@/features/answers/answered'
+import { HelpLink } from '@/features/notifications/help-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { ticketText } from '@/features/queue/ticket/ticket.text'
 import { TicketFace } from '@/features/queue/ticket/ticket-face'
@@ -37,6 +38,7 @@ function TicketWays({ ticket }: { readonly ticket: TicketView }) {
       <TicketShare ticket={ticket} send={send} />
       <View className="foot">
         <HomeLink storeId={ticket.storeId} words={ticketText.toStore} />
+        <HelpLink storeId={ticket.storeId} about={{ kind: 'ticket', id: ticket.id }} />
         <TicketLeave ticketId={ticket.id} />
       </View>
     </>

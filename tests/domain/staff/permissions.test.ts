@@ -29,6 +29,7 @@ const wanted: { readonly [P in Permission]: string } = {
   'issue-fapiao': 'owner manager, own phone',
   'read-figures': 'owner manager, shared',
   'see-payments': 'owner manager, own phone',
+  'answer-feedback': 'owner manager, own phone',
   'answer-calls': 'owner manager clerk, shared',
   'show-codes': 'owner manager clerk, shared',
   'look-up-members': 'owner manager clerk, shared',

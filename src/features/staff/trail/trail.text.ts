@@ -26,6 +26,7 @@ const words: { readonly [A in TrailAction]: Words } = {
   'stores/set-exception': { zh: '更改某天营业', en: 'changed the hours of a day' },
   'stores/set-notices': { zh: '更改公告', en: 'changed the notices' },
   'membership/find': { zh: '查会员', en: 'looked a member up' },
+  'notifications/answer-feedback': { zh: '回复意见', en: 'answered somebody’s feedback' },
   'catalogue/set-offer': { zh: '更改供应', en: 'changed what is sold' },
   'catalogue/set-price': { zh: '改价', en: 'changed a price' },
   'catalogue/move-stock': { zh: '改库存', en: 'changed the stock' },

@@ -30,6 +30,7 @@ export const grants = {
   'issue-fapiao': { roles: inCharge, onSharedPhone: false },
   'read-figures': { roles: inCharge, onSharedPhone: true },
   'see-payments': { roles: inCharge, onSharedPhone: false },
+  'answer-feedback': { roles: inCharge, onSharedPhone: false },
   'answer-calls': { roles: everyRole, onSharedPhone: true },
   'show-codes': { roles: everyRole, onSharedPhone: true },
   'look-up-members': { roles: everyRole, onSharedPhone: true },
