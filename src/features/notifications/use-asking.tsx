@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useQuery } from '@/cloud/use-query'
 import { useWrite } from '@/cloud/use-write'
 import type { Asking } from '@/shared/domain/notifications/message-kinds'
@@ -13,6 +13,8 @@ export interface ToAsk {
   readonly words: ReactNode
   /** The first thing its tap waits for: WeChat asks at no other moment. It refuses nothing. */
   readonly ask: () => Promise<void>
+  /** Whether a message was confirmed here. */
+  readonly confirmed: boolean
 }
 
 const nothing = () => undefined
@@ -23,15 +25,17 @@ export function useAsking(asking: Asking): ToAsk {
   const { query } = useQuery('notifications/asking', { asking })
   const { submit } = useWrite('notifications/report', { onDone: nothing })
   const templateIds = query.status === 'ready' ? query.value.templateIds : []
+  const [confirmed, setConfirmed] = useState(false)
   const ask = async () => {
     if (templateIds.length === 0) return
     const answers = await askToTell(templateIds)
     if (answers.length > 0) submit({ answers })
+    setConfirmed(answers.some(({ said }) => said === 'accept'))
   }
   const words = templateIds.length > 0 && (
     <View id={`asking-${asking}`} className="muted small">
       {say(askingText[asking])}
     </View>
   )
-  return { words: words || null, ask }
+  return { words: words || null, ask, confirmed }
 }

@@ -8,6 +8,7 @@ import { PointsFace } from '@/features/loyalty/points/points-face'
 import { TierCard } from '@/features/loyalty/points/tier-card'
 import { useEntries, usePoints } from '@/features/loyalty/points/use-points'
 import { CARD_ADDRESS } from '@/features/membership/addresses'
+import { TellMe } from '@/features/notifications/tell-me'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink, WalletLink } from '@/features/promotions/links'
 import { useLastStore } from '@/features/stores/last-store'
@@ -79,6 +80,7 @@ function Points() {
             <Entries key={points.balance} before={null} />
           </View>
           <View className="foot">
+            {points.expiring === null ? null : <TellMe />}
             <WalletLink />
           </View>
         </>
