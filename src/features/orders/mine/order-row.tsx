@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { OrderSummary } from '@/shared/contracts/orders.views'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
 import { dayAndTime } from '@/ui/day-and-time'
 import { useSay } from '@/ui/language'
@@ -8,7 +9,6 @@ import { asButton } from '@/ui/role'
 import { openPage } from '@/wechat/navigation'
 import { orderAddress } from '../addresses'
 import { orderText } from '../order/order.text'
-import { price } from '../price'
 import '../orders.scss'
 
 function thingsIn({ firstLine, itemCount }: OrderSummary): Words {
