@@ -42,7 +42,7 @@ function ExceptionRow({ at, dated, onChange }: RowProps) {
         action="stores/set-exception"
         input={{ ...madeFrom(at.settings), day, to: null }}
         words={settingsText.takeBack}
-        spoken={say(settingsText.takeBackDay(label))}
+        spoken={settingsText.takeBackDay(label)}
         look="plain"
       />
     </View>

@@ -45,7 +45,7 @@ function NoticeRow({ at, notice, onChange }: RowProps) {
         action="stores/set-notices"
         input={{ ...madeFrom(at.settings), notices }}
         words={settingsText.takeDown}
-        spoken={say(settingsText.takeDownOf(say(words)))}
+        spoken={settingsText.takeDownOf(say(words))}
         look="plain"
       />
     </View>
