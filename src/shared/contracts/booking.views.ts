@@ -1,5 +1,5 @@
 import type { BookingStatus } from '../domain/booking/booking-life'
-import type { Payment, Question } from '../domain/booking/service'
+import type { Payment } from '../domain/booking/service'
 import type { PhoneNumber } from '../domain/membership/phone-number'
 import type { BusinessDay } from '../kernel/business-day'
 import type {
@@ -13,9 +13,10 @@ import type {
 } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { Fen } from '../kernel/money'
+import type { Question } from '../kernel/question'
 import type { MerchantText } from '../kernel/words'
 
-export type { BookingStatus, Payment, Question }
+export type { BookingStatus, Payment }
 
 /** Somebody or a room that a shopper may wish for. */
 export interface ResourceName {

@@ -1,12 +1,12 @@
-import type { Question } from '../domain/events/event'
 import type { RegistrationStatus } from '../domain/events/registration-life'
 import type { EventId, QuestionId, RegistrationId, SessionId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { Fen } from '../kernel/money'
+import type { Question } from '../kernel/question'
 import type { MerchantText } from '../kernel/words'
 import type { UnknownStore } from './stores.contract'
 
-export type { Question, RegistrationStatus }
+export type { RegistrationStatus }
 
 type AtStore = { readonly storeId: StoreId }
 

@@ -4,7 +4,7 @@ import type { MerchantText, Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
-import { weekdayName } from '../condition-words'
+import { WEEKDAYS, weekdayName } from '@/ui/weekday-words'
 import { NameField, NumberField, YesNo } from './fields'
 import { formText } from './form.text'
 import { mayGoWithCoupons, type PromotionForm } from './promotion-form'
@@ -225,15 +225,13 @@ export function WhomPart({ form, change }: Writing) {
   )
 }
 
-const everyWeekday = [1, 2, 3, 4, 5, 6, 7]
-
 /** Some weekdays; none chosen is all of them. */
 export function WeekdaysPart({ form, change }: Writing) {
   const say = useSay()
   const { weekdays } = form
   return (
     <View className="choices">
-      {everyWeekday.map((weekday) => (
+      {WEEKDAYS.map((weekday) => (
         <TapButton
           key={weekday}
           id={`weekday-${weekday}`}

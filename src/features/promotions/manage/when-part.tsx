@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import type { BusinessDay } from '@/shared/kernel/business-day'
+import { type BusinessDay, daysAfter } from '@/shared/kernel/business-day'
 import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { dateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { PickedDay, PickedTime } from './fields'
+import { PickedDay, PickedTime } from '@/ui/picked'
 import { formText } from './form.text'
 import { beginningAt, clockOf, endingAt, usualHours } from './form-hours'
 import { WeekdaysPart, type Writing } from './form-parts'
@@ -13,12 +13,16 @@ interface Props extends Writing {
   readonly today: BusinessDay
 }
 
+/** A promotion is planned at most so far ahead. */
+const REACH_DAYS = 366
+
 /** From which day to which, as it is chosen. */
 function Days({ form, change, today }: Props) {
   const say = useSay()
   const { firstDay, lastDay } = form
   const date = (day: BusinessDay) => say(dateWords(day, today))
   const from = firstDay === null ? formText.fromToday : formText.firstDay(date(firstDay))
+  const until = daysAfter(today, REACH_DAYS)
   const to = lastDay === null ? formText.setEnd : formText.lastDay(date(lastDay))
   return (
     <View className="promotions-span">
@@ -26,7 +30,8 @@ function Days({ form, change, today }: Props) {
         id="first-day"
         label={say(from)}
         day={firstDay ?? today}
-        today={today}
+        from={today}
+        until={until}
         onPick={(day) => change({ firstDay: day === today ? null : day })}
       />
       <View className="muted">–</View>
@@ -34,7 +39,8 @@ function Days({ form, change, today }: Props) {
         id="last-day"
         label={say(to)}
         day={lastDay ?? today}
-        today={today}
+        from={today}
+        until={until}
         onPick={(day) => change({ lastDay: day })}
       />
       {lastDay === null ? null : (
