@@ -86,7 +86,6 @@ const day = (more: Partial<DayView> = {}): DayView => ({
   blocks: [],
   services: [],
   waiting: 0,
-  unserved: [],
   nextPollMs: 15_000,
   ...more,
 })

@@ -187,14 +187,19 @@ export interface DayView {
   readonly services: readonly ServiceView[]
   /** How many wait for a time on this day. */
   readonly waiting: number
-  /** From today on, those that need a hand: to be moved, or cancelled with notice. */
-  readonly unserved: readonly (Pick<
+  /** The booking this tap made or changed. */
+  readonly touched?: BookingId
+  readonly nextPollMs: number
+}
+
+/** From today on, the bookings of a store that need a hand: to be moved, or cancelled with notice. */
+export interface UnservedView {
+  /** In the order of their times. */
+  readonly bookings: readonly (Pick<
     StaffBooking,
     'id' | 'serviceName' | 'startsAt' | 'guestName'
   > & {
     readonly day: BusinessDay
   })[]
-  /** The booking this tap made or changed. */
-  readonly touched?: BookingId
   readonly nextPollMs: number
 }
