@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { SessionList } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Guest, SessionList } from '@/shared/contracts/events.contract'
+import type { Guest, SessionList } from '@/shared/contracts/events.views'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { shortPrice } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { EventView, SessionView } from '@/shared/contracts/events.contract'
+import type { EventView, SessionView } from '@/shared/contracts/events.views'
 import type { RegistrationId, SessionId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import type { EventView, SessionView } from '@/shared/contracts/events.contract'
+import type { EventView, SessionView } from '@/shared/contracts/events.views'
 import type { QuestionId } from '@/shared/kernel/ids'
 import type { Question } from '@/shared/kernel/question'
 import { TapButton } from '@/ui/button'

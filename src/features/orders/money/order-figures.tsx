@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@/cloud/use-query'
-import type { OrderFigures } from '@/shared/contracts/orders.contract'
+import type { OrderFigures } from '@/shared/contracts/orders.money.views'
 import type { StoreId } from '@/shared/kernel/ids'
 import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'

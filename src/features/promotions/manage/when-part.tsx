@@ -5,9 +5,10 @@ import { Choices } from '@/ui/choices'
 import { dateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
 import { PickedDay, PickedTime } from '@/ui/picked'
+import { WEEKDAYS, weekdayName } from '@/ui/weekday-words'
 import { formText } from './form.text'
 import { beginningAt, clockOf, endingAt, usualHours } from './form-hours'
-import { WeekdaysPart, type Writing } from './form-parts'
+import { toggled, type Writing } from './promotion-form'
 
 interface Props extends Writing {
   readonly today: BusinessDay
@@ -55,6 +56,25 @@ function Days({ form, change, today }: Props) {
   )
 }
 
+/** Some weekdays; none chosen is all of them. */
+function Weekdays({ form, change }: Writing) {
+  const say = useSay()
+  const { weekdays } = form
+  return (
+    <View className="choices">
+      {WEEKDAYS.map((weekday) => (
+        <TapButton
+          key={weekday}
+          id={`weekday-${weekday}`}
+          label={say(weekdayName(weekday))}
+          look={weekdays.includes(weekday) ? 'chosen' : 'second'}
+          onTap={() => change({ weekdays: toggled(weekdays, weekday) })}
+        />
+      ))}
+    </View>
+  )
+}
+
 function Hours({ form: { hours }, change }: Writing) {
   const say = useSay()
   return (
@@ -95,7 +115,7 @@ export function WhenPart({ form, change, today }: Props) {
     <>
       <View className="promotions-label">{say(formText.when)}</View>
       <Days form={form} change={change} today={today} />
-      <WeekdaysPart form={form} change={change} />
+      <Weekdays form={form} change={change} />
       <Hours form={form} change={change} />
     </>
   )
