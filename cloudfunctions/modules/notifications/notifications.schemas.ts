@@ -12,6 +12,7 @@ const MOST_ID = 100
 const asking = v.picklist([
   'join',
   'pay',
+  'wait',
   'book',
   'register',
   'keep',

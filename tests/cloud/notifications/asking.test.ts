@@ -27,7 +27,7 @@ describe('what a tap asks for', () => {
       .send()
 
   it('is three templates at most, each its own, for every tap there is', async () => {
-    const taps: readonly Asking[] = ['join', 'pay', 'book', 'register', 'keep']
+    const taps: readonly Asking[] = ['join', 'pay', 'wait', 'book', 'register', 'keep']
     assert.deepEqual([...taps].sort(), Object.keys(askings).sort())
     for (const tap of taps) {
       assert.deepEqual(

@@ -99,8 +99,9 @@ interface Props {
 }
 
 /** Who comes, who has come, and who waits. */
-export function GuestList({ at, list: { guests, utcOffsetMinutes } }: Props) {
+export function GuestList({ at, list: { guests, session, utcOffsetMinutes } }: Props) {
   const say = useSay()
+  if (session.calledOff && guests.length === 0) return null
   return (
     <View className="event-part">
       <View className="title">{say(doorText.guests)}</View>

@@ -26,12 +26,14 @@ export function InboxRow({ feedback, utcOffsetMinutes, onAnswer }: Props) {
       <View className="small figures">{head.filter((word) => word !== null).join(' · ')}</View>
       <View className="feedback-text">{text}</View>
       {reply === null ? (
-        <TapButton
-          id={`answer-${id}`}
-          label={say(inboxText.answer)}
-          look="second"
-          onTap={onAnswer}
-        />
+        <View className="feedback-way">
+          <TapButton
+            id={`answer-${id}`}
+            label={say(inboxText.answer)}
+            look="second"
+            onTap={onAnswer}
+          />
+        </View>
       ) : (
         <>
           <View className="small">{say(inboxText.replied(reply.by))}</View>

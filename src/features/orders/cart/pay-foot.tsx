@@ -44,7 +44,7 @@ interface Props {
   /** Brought to a place of the store: one is there, however far the phone thinks it is. */
   readonly inStore: boolean
   readonly sayDistance: (meters: number) => Words
-  /** Above the button, and first in its tap: which messages one wants. */
+  /** Above the button: which messages one wants. */
   readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
   readonly onPay: () => void
   readonly onAnotherStore: () => void
@@ -59,7 +59,8 @@ export function PayFoot(props: Props) {
   const [asking, setAsking] = useState<Far | null>(null)
   const known = farFrom(here, quote.location)
   const tap = async () => {
-    await toTell.ask()
+    // What costs something is asked about as its payment ends: no sheet more before paying.
+    if (quote.totalFen === 0) await toTell.ask()
     const far = inStore ? null : farFrom(await soon(), quote.location)
     if (far?.asks) setAsking(far)
     else onPay()

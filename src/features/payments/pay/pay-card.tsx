@@ -57,12 +57,14 @@ interface Props {
   readonly begins: boolean
   /** What is paid for may be another now. */
   readonly onHeard: () => void
+  /** WeChat's sheet said that it is paid; what WeChat may be asked to ask, it asks now. */
+  readonly onPaid?: () => void
 }
 
 /** Paying for what waits for it, in every state a payment can be in. */
-export function PayCard({ purpose, amountFen, payUntil, begins, onHeard }: Props) {
+export function PayCard({ purpose, amountFen, payUntil, begins, onHeard, onPaid }: Props) {
   const say = useSay()
-  const { step, prepay, check, pay } = usePay(purpose, onHeard)
+  const { step, prepay, check, pay } = usePay(purpose, onHeard, onPaid)
   const begun = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
   useEffect(() => {

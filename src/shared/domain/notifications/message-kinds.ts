@@ -70,6 +70,7 @@ export const tellings: { readonly [Kind in MessageKind]: Told } = {
 export const askings = {
   join: ['queue-turn', 'queue-near', 'queue-missed'],
   pay: ['order-ready', 'order-trouble', 'order-refunded'],
+  wait: ['booking-changed'],
   book: ['booking-reminder', 'booking-changed', 'booking-confirmed'],
   register: ['event-changed', 'booking-reminder'],
   keep: ['benefit-expiring'],
