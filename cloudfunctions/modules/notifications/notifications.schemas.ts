@@ -13,7 +13,9 @@ const asking = v.picklist([
   'join',
   'pay',
   'book',
+  'book-and-pay',
   'register',
+  'register-and-pay',
   'keep',
 ] satisfies (keyof typeof askings)[])
 
