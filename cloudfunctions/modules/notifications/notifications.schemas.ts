@@ -14,7 +14,9 @@ const asking = v.picklist([
   'pay',
   'wait',
   'book',
+  'book-and-pay',
   'register',
+  'register-and-pay',
   'keep',
 ] satisfies (keyof typeof askings)[])
 

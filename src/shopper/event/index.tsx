@@ -28,21 +28,32 @@ function NotForYou({ event }: { readonly event: EventView }) {
   return <View id="not-for-you">{say(refusedWords({ code: 'events/not-for-you' }))}</View>
 }
 
+interface Props {
+  readonly event: EventView
+  readonly refresh: () => void
+}
+
+function Registering({ event, refresh }: Props) {
+  const asking = useAsking(event.priceFen > 0 ? 'register-and-pay' : 'register')
+  return (
+    <RegisterCard
+      event={event}
+      asking={asking}
+      refresh={refresh}
+      notForYou={<NotForYou event={event} />}
+    />
+  )
+}
+
 function Event({ eventId }: { readonly eventId: EventId }) {
   const asked = useEvent(eventId)
-  const asking = useAsking('register')
   const { refresh } = asked
   return (
     <Answered asked={asked} wayOut={<HomeLink />} wordsOf={refusedWords}>
       {(event) => (
         <>
           <EventFace event={event} />
-          <RegisterCard
-            event={event}
-            asking={asking}
-            refresh={refresh}
-            notForYou={<NotForYou event={event} />}
-          />
+          <Registering event={event} refresh={refresh} />
           <View className="event-ways">
             <ShareEvent event={event} />
           </View>
