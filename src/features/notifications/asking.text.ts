@@ -4,7 +4,7 @@ import type { Words } from '@/shared/kernel/words'
 /** Said before WeChat asks: what for, and that it is no condition; and what was confirmed. */
 export const askingText = {
   join: {
-    zh: '微信会问您，快到号和叫号时要不要通知您；不选也能取号',
+    zh: '微信会问您，快到号和叫号时要不要通知；不选也能取号',
     en: 'WeChat will ask whether to tell you when it is nearly your turn. You can say no',
   },
   pay: {

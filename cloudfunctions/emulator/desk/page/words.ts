@@ -47,8 +47,8 @@ const words = {
   switchOn: { zh: '打开总开关', en: 'Switch on' },
   story: { zh: '五步看一遍', en: 'Five steps' },
   step1: {
-    zh: '扫愚园路店的码，左边的手机点「取号」：前面几组、等多久，一看就知道。',
-    en: 'Scan the Yuyuan Road code and tap “Take a number” on the left phone: who is ahead, and how long.',
+    zh: '扫愚园路店的码，左边的手机点「取号」，微信问要不要通知：允不允许都有号，前面几组、等多久，一看就知道。',
+    en: 'Scan the Yuyuan Road code and tap “Take a number” on the left phone. WeChat asks whether to tell you; either way it shows who is ahead, and how long.',
   },
   step2: {
     zh: '右边的手机点「叫下一位」，一位一按，前一位就算接待了；左边的号自己跟上。',
