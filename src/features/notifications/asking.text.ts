@@ -31,4 +31,8 @@ export const askingText = {
     zh: '微信会问您，快过期时要不要通知您；不选也没关系',
     en: 'WeChat will ask whether to tell you before it expires. You can say no',
   },
+  write: {
+    zh: '微信会问您，门店回复时要不要通知您；不选也能发送',
+    en: 'WeChat will ask whether to tell you of the answer. You can say no',
+  },
 } as const satisfies Record<Asking, Words>
