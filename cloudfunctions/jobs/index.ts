@@ -18,6 +18,7 @@ import { warnOfExpiry } from '../modules/loyalty/warn.service'
 import { forgetMembers, forgetSpentCodes } from '../modules/membership/forget.service'
 import { messageDeliveries } from '../modules/notifications/deliver.service'
 import { forgetFeedback } from '../modules/notifications/feedback.service'
+import { forgetMessages, forgetWallets } from '../modules/notifications/forget-messages.service'
 import { expireOrders, letGoEnded } from '../modules/orders/expire.service'
 import {
   forgetOrderers,
@@ -90,6 +91,8 @@ export const main = timerEntry([
   { name: 'loyalty/warn-of-expiry', tidies: true, run: warnOfExpiry },
   { name: 'promotions/warn-of-coupons', tidies: true, run: warnOfCoupons },
   { name: 'notifications/forget-feedback', tidies: true, run: forgetFeedback },
+  { name: 'notifications/forget-messages', tidies: true, run: forgetMessages },
+  { name: 'notifications/forget-wallets', tidies: true, run: forgetWallets },
   { name: 'loyalty/give-birthdays', tidies: true, run: giveBirthdays },
   { name: 'loyalty/forget-purchase-codes', tidies: true, run: forgetPurchaseCodes },
   { name: 'loyalty/check', run: checkPoints },

@@ -182,3 +182,14 @@ export async function deliverDue(
     if (now() >= until) return
   }
 }
+
+/**
+ * Removes entries that were last due before a moment and that nobody will try again, some at a time;
+ * what still waits stays, however old.
+ */
+export async function forgetFinal(before: Instant, limit: number): Promise<void> {
+  const { in: oneOf, lt } = operators
+  const final = { status: oneOf(['done', 'unknown', 'given-up']), dueAt: lt(before) }
+  const old = await outbox.find(final, { limit, orderBy: { path: 'dueAt', order: 'asc' } })
+  for (const { _id } of old) await outbox.remove(_id)
+}

@@ -41,6 +41,8 @@ export const keywordTypes: { readonly [Name in TemplateName]: readonly ValueType
   'event-changed': ['thing', 'thing', 'time', 'thing'],
   /** What expires, when, what to do. */
   'benefit-expiring': ['thing', 'time', 'thing'],
+  /** The store, how its answer begins, when it was given. */
+  'feedback-answered': ['thing', 'thing', 'time'],
 }
 
 /** What a kind's values are made with. */
@@ -160,6 +162,10 @@ const makers: Makers = {
   'coupon-expiring': ({ about, facts, inWords, at }) => ({
     values: [thing(inWords(facts.title)), at(facts.expiresAt), thing(inWords(words.useSoon))],
     page: `shopper/coupon/index?id=${about}`,
+  }),
+  'feedback-answered': ({ facts: { storeName, answer, answeredAt }, inWords, at }) => ({
+    values: [thing(inWords(storeName)), thing(answer), at(answeredAt)],
+    page: 'shopper/help/index',
   }),
 }
 

@@ -35,6 +35,10 @@ export const askingText = {
     zh: '微信会问您，快过期时要不要通知您；不选也没关系',
     en: 'WeChat will ask whether to tell you before it expires. You can say no',
   },
+  write: {
+    zh: '微信会问您，门店回复时要不要通知您；不选也能发送',
+    en: 'WeChat will ask whether to tell you of the answer. You can say no',
+  },
   tellMe: { zh: '快过期时提醒我', en: 'Tell me before it expires' },
   willTell: {
     zh: '快过期前，会在微信里提醒您一次',
