@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { asId } from '@/shared/kernel/ids'
+import { merchantDocuments } from '../../../cloudfunctions/emulator/seed/seed'
 import { refusalCode, value } from '../../support/answers'
 import { joinAll, TestCounter } from '../../support/counter'
 import { smallTable } from '../../support/demo'
 import { CARD, TestCards } from '../../support/live-cards'
 import { type TestCloud, testCloud, withCloud } from '../../support/local-cloud'
+import { type MerchantFolder, merchantFolder } from '../../support/merchant-folder'
 import { buildProbesBesideOurs } from '../../support/probes'
 import { QUEUE_NEAR, QUEUE_TURN, Teller } from '../../support/teller'
 
@@ -49,7 +51,8 @@ describe('the live card of a number', () => {
   it('shows within a minute with the number, the one called and the wait', async () => {
     await lastWithCard()
     const card = await cards.of('shopper-emil')
-    const { wxa_path_query: page, ...content } = card?.content ?? {}
+    assert.ok(card)
+    const { wxa_path_query: page, ...content } = card.content
     assert.match(String(page), /^shopper\/ticket\/index\?id=\w+$/)
     assert.deepEqual(content, {
       cur_status: CARD.waiting,
@@ -209,21 +212,22 @@ describe('the live card of a number', () => {
   })
 
   it('a ticket that is somebody else’s by now has ended on the card of who held it', async () => {
-    const id = await lastWithCard()
-    const other = await wechat.cloud.documents('tickets')
-    const bert = other.find(({ number }) => number === 'A002')?.personId
+    await lastWithCard()
+    const others = await cloud().documents('tickets')
+    const ticketId = others.find(({ number }) => number === 'A002')?._id
     await cloud().wire({
-      action: 'database.updateDocument',
-      collectionName: 'tickets',
-      queryType: 'DOC',
-      query: JSON.stringify({ _id: id }),
-      data: JSON.stringify({ $set: { personId: bert } }),
-      multi: false,
+      action: 'database.modifyDocument',
+      collectionName: 'liveCards',
+      queryType: 'WHERE',
+      query: '{}',
+      data: JSON.stringify({ $set: { ticketId } }),
+      multi: true,
       merge: true,
       upsert: false,
     })
     await minute()
     assert.equal((await cards.stage('shopper-emil'))[0], CARD.ended)
+    assert.deepEqual(await cloud().documents('liveCards'), [])
   })
 
   it('a token that ended in mid-run is fetched once and the card told all the same', async () => {
@@ -278,6 +282,42 @@ describe('the live card of a number', () => {
     await mei.next(smallTable)
     assert.deepEqual(await told(), ['shopper-emil 快到您了'])
     assert.deepEqual(await cards.stage('shopper-emil'), [0, 0])
+  })
+})
+
+describe('a merchant’s folder that does not ask for cards', () => {
+  let folder: MerchantFolder | undefined
+  let cloud: TestCloud | undefined
+  before(async () => {
+    folder = await merchantFolder()
+    await folder.rewriteOperator(({ queueCard: _off, ...before }) => before)
+    cloud = await testCloud({ merchantDir: folder.path })
+  })
+  after(async () => {
+    await cloud?.cloud.close()
+    await folder?.remove()
+  })
+
+  it('has none: nothing is offered, kept, shown or asked of WeChat', async () => {
+    assert.ok(cloud)
+    const cards = new TestCards(cloud)
+    const [anna] = await joinAll(cloud, five.slice(0, 1))
+    assert.ok(anna)
+    const { offeredUntil } = value<'queue/card'>(
+      await cloud.phone('shopper-anna').read('queue/card', { ticketId: anna.id }),
+    )
+    assert.equal(offeredUntil, null)
+    assert.equal(refusalCode(await cards.keep('shopper-anna', anna.id)), 'queue/moved-on')
+    await cloud.advance(MINUTE)
+    assert.deepEqual(await cloud.documents('liveCards'), [])
+    assert.deepEqual(await cloud.documents('accessTokens'), [])
+    assert.equal(await cards.tokensMade(), 0)
+  })
+
+  it('says which field is wrong', async () => {
+    assert.ok(folder)
+    await folder.rewriteOperator((before) => ({ ...before, queueCard: 'yes' }))
+    await assert.rejects(merchantDocuments(folder.path), /^Error: merchant\.json: queueCard: /)
   })
 })
 

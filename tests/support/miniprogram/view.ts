@@ -42,6 +42,13 @@ export class PageView {
     found.dispatchEvent('tap')
   }
 
+  /** WeChat tells what has this id of an event of its own. */
+  tell(id: string, event: string, detail: object): void {
+    const found = this.#drawn.querySelector(`#${id}`)
+    if (!found) throw new Error(`nothing on ${this.#route} has the id ${id}: ${this.text}`)
+    found.dispatchEvent(event, { detail })
+  }
+
   setData(change: Tree): void {
     this.#drawn.setData(change)
   }
