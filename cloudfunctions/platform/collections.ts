@@ -80,7 +80,12 @@ export const collections = {
     ],
   },
   ticketCodes: { indexes: [] },
-  liveCards: { indexes: [{ name: 'due', keys: { dueAt: 1 } }] },
+  liveCards: {
+    indexes: [
+      { name: 'due', keys: { dueAt: 1 } },
+      { name: 'code', keys: { code: 1 } },
+    ],
+  },
   paces: { indexes: [] },
   menus: { indexes: [] },
   products: { indexes: [{ name: 'menu', keys: { position: 1 } }] },

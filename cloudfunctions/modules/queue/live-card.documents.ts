@@ -32,3 +32,9 @@ export function liveCardOf(
 ): Promise<LiveCardDocument | undefined> {
   return liveCards.get(liveCardId(ticketId, person))
 }
+
+/** A card that WeChat will not show any more: from here on messages say everything. */
+export async function dropCard(code: string): Promise<void> {
+  const [card] = await liveCards.find({ code }, { limit: 1 })
+  if (card) await liveCards.remove(card._id)
+}

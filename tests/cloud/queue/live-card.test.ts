@@ -10,6 +10,7 @@ import { CARD, TestCards } from '../../support/live-cards'
 import { type TestCloud, testCloud, withCloud } from '../../support/local-cloud'
 import { type MerchantFolder, merchantFolder } from '../../support/merchant-folder'
 import { buildProbesBesideOurs } from '../../support/probes'
+import { push } from '../../support/push-letter'
 import { QUEUE_NEAR, QUEUE_TURN, Teller } from '../../support/teller'
 
 const five = ['shopper-anna', 'shopper-bert', 'shopper-cleo', 'shopper-dora', 'shopper-emil']
@@ -228,6 +229,23 @@ describe('the live card of a number', () => {
     await minute()
     assert.equal((await cards.stage('shopper-emil'))[0], CARD.ended)
     assert.deepEqual(await cloud().documents('liveCards'), [])
+  })
+
+  it('once its person refuses such cards, messages say everything again', async () => {
+    await wechat.agree('shopper-emil', QUEUE_TURN, QUEUE_NEAR)
+    await lastWithCard()
+    const code = (await cards.of('shopper-emil'))?.code
+    const refusal = {
+      ...{ ToUserName: 'gh_local00000000', FromUserName: 'openid', MsgType: 'event' },
+      ...{ CreateTime: 1_764_043_200, Event: 'notify_service_msg_send_result' },
+      ...{ notify_code: code, notify_type: 1005, card_status: 1 },
+      ...{ fail_ret: -1004, fail_msg: 'user reject message' },
+    }
+    assert.equal((await push(cloud(), refusal, 'shopper-emil')).body, 'success')
+    await mei.next(smallTable)
+    assert.deepEqual(await told(), ['shopper-emil 快到您了'])
+    await minute()
+    assert.deepEqual(await cards.stage('shopper-emil'), [CARD.waiting, 1])
   })
 
   it('a token that ended in mid-run is fetched once and the card told all the same', async () => {
