@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as v from 'valibot'
 import { type Instant, MINUTE_MS, SECOND_MS } from '@/shared/kernel/instant'
 import { systemClock } from './clock'
@@ -40,6 +39,8 @@ const answerSchema = v.object({
   access_token: v.pipe(v.string(), v.minLength(1)),
   expires_in: v.number(),
 })
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Never `force_refresh`: it ends a token others still use, and twenty a day are allowed. */
 async function fetchToken(): Promise<v.InferOutput<typeof answerSchema>> {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { TestCloud } from './local-cloud'
 
 const shownSchema = v.object({
-  tokensMade: v.number(),
+  tokensGiven: v.number(),
   cards: v.array(
     v.object({
       code: v.string(),
@@ -67,7 +67,7 @@ export class TestCards {
     return [card?.content.cur_status ?? 0, card?.told ?? 0]
   }
 
-  async tokensMade(): Promise<number> {
-    return (await this.#shown()).tokensMade
+  async tokensGiven(): Promise<number> {
+    return (await this.#shown()).tokensGiven
   }
 }

@@ -152,7 +152,7 @@ const routes: Readonly<Record<string, Route>> = {
       return json(200, {})
     }),
   'GET /local/service-cards': ({ serviceCards }) =>
-    json(200, { cards: serviceCards.shown(), tokensMade: serviceCards.tokensMade() }),
+    json(200, { cards: serviceCards.shown(), tokensGiven: serviceCards.tokensGiven() }),
   'GET /local/consents': (controls) => json(200, { consents: controls.consents() }),
   'POST /local/phone-code': (controls, body) =>
     take(phoneCodeSchema, body, ({ openid, phone }) =>

@@ -14,18 +14,19 @@ export interface AccessTokens {
   isGood(token: string): boolean
   /** Ends what was handed out, as somebody's `force_refresh` elsewhere does. */
   end(): void
-  /** How many were made. */
-  made(): number
+  /** How often one was asked for. */
+  given(): number
   clear(): void
 }
 
 /** @param now epoch milliseconds */
 export function openAccessTokens(now: () => number): AccessTokens {
   let good: Token[] = []
-  let made = 0
+  let given = 0
   const left = ({ expiresAt }: Token) => Math.floor((expiresAt - now()) / 1_000)
   return {
     give() {
+      given += 1
       const last = good[good.length - 1]
       const fresh = last && left(last) > CARD_LIMITS.tokenRenewedSecondsBefore
       const token = fresh
@@ -34,20 +35,17 @@ export function openAccessTokens(now: () => number): AccessTokens {
             token: randomBytes(24).toString('base64url'),
             expiresAt: now() + CARD_LIMITS.tokenLifeSeconds * 1_000,
           }
-      if (!fresh) {
-        made += 1
-        good = [...good.filter((each) => left(each) > 0), token]
-      }
+      if (!fresh) good = [...good.filter((each) => left(each) > 0), token]
       return { access_token: token.token, expires_in: left(token) }
     },
     isGood: (token) => good.some((each) => each.token === token && each.expiresAt > now()),
     end() {
       good = []
     },
-    made: () => made,
+    given: () => given,
     clear() {
       good = []
-      made = 0
+      given = 0
     },
   }
 }

@@ -21,7 +21,7 @@ export const cardTroubleSchema = v.strictObject({
 export interface LocalCards {
   give(openid: string): string
   shown(): readonly ServiceCard[]
-  tokensMade(): number
+  tokensGiven(): number
   addTrouble(trouble: v.InferOutput<typeof cardTroubleSchema>): void
 }
 
@@ -111,7 +111,7 @@ export function openServiceCardsApi(
     },
     give: cards.give,
     shown: cards.shown,
-    tokensMade: tokens.made,
+    tokensGiven: tokens.given,
     addTrouble({ kind, count }) {
       troubles = [...troubles, ...Array.from({ length: count }, () => kind)]
     },

@@ -250,12 +250,12 @@ describe('the live card of a number', () => {
 
   it('a token that ended in mid-run is fetched once and the card told all the same', async () => {
     await lastWithCard()
-    assert.equal(await cards.tokensMade(), 1)
+    assert.equal(await cards.tokensGiven(), 1)
     await cards.trouble('token-ended')
     await mei.next(smallTable)
     await minute()
     assert.deepEqual(await cards.stage('shopper-emil'), [CARD.nearly, 2])
-    assert.equal(await cards.tokensMade(), 2)
+    assert.equal(await cards.tokensGiven(), 2)
   })
 
   it('a token lives two hours, and the next one is fetched in its last five minutes', async () => {
@@ -263,11 +263,11 @@ describe('the live card of a number', () => {
     await cloud().advance(100 * MINUTE)
     await mei.next(smallTable)
     await minute()
-    assert.equal(await cards.tokensMade(), 1)
+    assert.equal(await cards.tokensGiven(), 1)
     await cloud().advance(16 * MINUTE)
     await mei.next(smallTable)
     await minute()
-    assert.equal(await cards.tokensMade(), 2)
+    assert.equal(await cards.tokensGiven(), 2)
   })
 
   it('with WeChat down for ten minutes nothing is lost, and said once afterwards', async () => {
@@ -329,7 +329,7 @@ describe('a merchant’s folder that does not ask for cards', () => {
     await cloud.advance(MINUTE)
     assert.deepEqual(await cloud.documents('liveCards'), [])
     assert.deepEqual(await cloud.documents('accessTokens'), [])
-    assert.equal(await cards.tokensMade(), 0)
+    assert.equal(await cards.tokensGiven(), 0)
   })
 
   it('says which field is wrong', async () => {
@@ -363,6 +363,6 @@ describe('two timers at once', () => {
       cloud.raw('two-timers', 'shopper-anna', {}),
     ])
     for (const openid of five) assert.equal((await cards.stage(openid))[1], 1, openid)
-    assert.equal(await cards.tokensMade(), 1)
+    assert.equal(await cards.tokensGiven(), 1)
   })
 })
