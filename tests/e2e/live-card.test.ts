@@ -9,7 +9,8 @@ const seen = (phone: FrameLocator, id: string) => phone.locator(`#${id}:visible`
 describe('the queue’s live card on the desk', () => {
   let desk: Desk
   before(async () => {
-    desk = await openDesk()
+    // Whoever wants no messages is told of the call by the card.
+    desk = await openDesk({ asked: 'cancel' })
   })
   after(() => desk.close())
 
