@@ -34,6 +34,7 @@ import { callOffRewards } from '../modules/promotions/reward-life.service'
 import { sweepCounts } from '../modules/promotions/sweep-counts.service'
 import { warnOfCoupons } from '../modules/promotions/warn.service'
 import { closeDays } from '../modules/queue/close-day.service'
+import { sayOnCards } from '../modules/queue/live-card-rounds.service'
 import { forgetPeople, missOverdue, recordLines } from '../modules/queue/record.service'
 import { clearFloors } from '../modules/staff/floor.service'
 import { stillTrue } from '../modules/still-true'
@@ -70,6 +71,7 @@ export const main = timerEntry([
   { name: 'queue/miss-overdue', run: missOverdue },
   { name: 'queue/record-lines', run: recordLines },
   { name: 'queue/close-days', run: closeDays },
+  { name: 'queue/say-on-cards', run: sayOnCards },
   { name: 'queue/forget-people', tidies: true, run: forgetPeople },
   { name: 'staff/clear-floors', run: clearFloors },
   { name: 'promotions/call-off-rewards', tidies: true, run: callOffRewards },

@@ -61,7 +61,8 @@ function sayer(language: Language): Making<MessageKind>['inWords'] {
 
 type Makers = { readonly [Kind in MessageKind]: (making: Making<Kind>) => MadeMessage }
 
-const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
+/** A ticket's page, which its messages and its card open. */
+export const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
 const orderPage = (id: string) => `shopper/order/index?id=${id}`
 const bookingPage = (id: string) => `shopper/booking/index?id=${id}`
 const registrationPage = (id: string) => `shopper/registration/index?id=${id}`
