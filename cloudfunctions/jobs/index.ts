@@ -5,6 +5,7 @@ import {
   forgetNeverCertain,
   sweepBookingDays,
 } from '../modules/booking/booking-rounds.service'
+import { finishCheckIns } from '../modules/booking/finish-check-ins.service'
 import { forgetNotes } from '../modules/booking/notes.service'
 import { offerUnoffered } from '../modules/booking/offer.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
@@ -55,6 +56,7 @@ export const main = timerEntry([
   { name: 'booking/expire', run: expireBookings },
   { name: 'booking/clear-holds', run: clearHolds },
   { name: 'booking/offer', run: offerUnoffered },
+  { name: 'booking/finish-check-ins', tidies: true, run: finishCheckIns },
   { name: 'events/expire', run: expireRegistrations },
   { name: 'events/tend', run: tendSessions },
   {

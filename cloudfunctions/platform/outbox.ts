@@ -135,11 +135,19 @@ export async function deliverAtOnce(
   const all = Promise.all(ids.map(tryOne)).catch((thrown) => {
     log({ event: 'outbox', traceId: ids[0] ?? '', code: 'failed', error: describeError(thrown) })
   })
+  await briefly(all)
+}
+
+/**
+ * Waits for what follows a commit for at most 1.5 s: an answer is never held up longer by what is
+ * told, however slow the database or WeChat. What is late goes on, and the timer does it again.
+ */
+export async function briefly(work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, AT_ONCE_MS)
   })
-  await Promise.race([all, late])
+  await Promise.race([work, late])
   clearTimeout(timer)
 }
 
