@@ -127,6 +127,7 @@ const needs: { readonly [P in Part]: PartNeeds } = {
           'trail/index',
           'invitation/index',
           'inbox/index',
+          'health/index',
         ],
       },
     ],
