@@ -128,6 +128,7 @@ export const needs: { readonly [P in Part]: PartNeeds } = {
           'trail/index',
           'invitation/index',
           'inbox/index',
+          'health/index',
         ],
       },
     ],

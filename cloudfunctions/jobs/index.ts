@@ -48,7 +48,7 @@ const MESSAGES_MS = 20_000
 
 const messages = messageDeliveries(stillTrue)
 
-export const main = timerEntry([
+export const main = timerEntry('jobs', [
   { name: 'orders/roll-back-placing', run: rollBackPlacing },
   { name: 'orders/expire', run: expireOrders },
   { name: 'orders/let-go-ended', run: letGoEnded },

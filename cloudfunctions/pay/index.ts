@@ -19,4 +19,4 @@ const routes: Routes<'pay'> = paymentsForPay(ports)
 
 sendsAtOnce(messageDeliveries(stillTrue))
 
-export const main = callAndTimerEntry(routes, paymentsTimer(ports))
+export const main = callAndTimerEntry('pay', routes, paymentsTimer(ports))

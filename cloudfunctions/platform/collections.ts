@@ -228,6 +228,8 @@ export const collections = {
   orderDays: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
   orderFigures: { indexes: [{ name: 'day', keys: { day: 1, _id: 1 } }] },
   recounts: { indexes: [] },
+  heard: { indexes: [] },
+  failures: { indexes: [{ name: 'newest', keys: { at: -1 } }] },
   outbox: {
     indexes: [
       { name: 'due', keys: { status: 1, dueAt: 1 } },

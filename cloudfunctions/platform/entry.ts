@@ -5,6 +5,7 @@ import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { type RefusalShape, type Refused, type Result, refuse } from '@/shared/kernel/result'
 import { type Clock, systemClock } from './clock'
 import { BusyError } from './errors'
+import { noteFailure, noteHeard, type UnseenFunction } from './health'
 import { knownPerson, personOf } from './identities'
 import { describeError, log } from './log'
 import { newId } from './new-id'
@@ -119,6 +120,7 @@ export function callEntry(
     } catch (thrown) {
       const ms = clock.now() - startedAt
       log({ event: 'call', traceId, action, code: 'failed', ms, error: describeError(thrown) })
+      await noteFailure(action, traceId, thrown)
       throw new Error(`failed: trace ${traceId}`, { cause: thrown })
     }
   }
@@ -144,6 +146,7 @@ function isDue({ tidies }: TimerTask, now: Instant): boolean {
  * one: WeChat's context must name no person and exactly its own trigger.
  */
 export function timerEntry(
+  name: UnseenFunction,
   tasks: readonly TimerTask[],
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<unknown> {
@@ -165,8 +168,10 @@ export function timerEntry(
         failed.push(task.name)
         const error = describeError(thrown)
         log({ event: 'timer', traceId, action: task.name, code: 'failed', error })
+        await noteFailure(task.name, traceId, thrown)
       }
     }
+    await noteHeard(name, traceId, failed)
     if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}; trace ${traceId}`)
     return { ok: true, value: null, now: clock.now(), traceId }
   }
@@ -177,12 +182,13 @@ export function timerEntry(
  * the two apart: a phone's call always names its person.
  */
 export function callAndTimerEntry(
+  name: UnseenFunction,
   routes: Readonly<Record<string, AnyRoute>>,
   tasks: readonly TimerTask[],
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<unknown> {
   const call = callEntry(routes, clock)
-  const timer = timerEntry(tasks, clock)
+  const timer = timerEntry(name, tasks, clock)
   return (event) => {
     const { OPENID, SOURCE } = wxContext()
     return !OPENID && SOURCE === 'wx_trigger' ? timer(event) : call(event)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Instant } from '@/shared/kernel/instant'
 import { type Clock, systemClock } from './clock'
+import { noteFailure, noteHeard, type UnseenFunction } from './health'
 import { describeError, log } from './log'
 import { newId } from './new-id'
 
@@ -66,6 +67,7 @@ function answered(status: number, body: object | string = '') {
  * a failure is a 500, so that whoever notifies comes again.
  */
 export function httpEntry(
+  name: UnseenFunction,
   service: (request: OutsideRequest, now: Instant) => Promise<OutsideAnswer>,
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<{ statusCode: number; headers: object; body: string }> {
@@ -80,9 +82,11 @@ export function httpEntry(
     try {
       const { status, code, body } = await service(requestOf(parsed.output), startedAt)
       log({ event: 'http', traceId, code, ms: clock.now() - startedAt })
+      if (status < 400) await noteHeard(name, traceId)
       return answered(status, body)
     } catch (thrown) {
       log({ event: 'http', traceId, code: 'failed', error: describeError(thrown) })
+      await noteFailure(name, traceId, thrown)
       return answered(500)
     }
   }

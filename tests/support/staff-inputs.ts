@@ -75,6 +75,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'staff/make-device': () => ({ name: '前台手机' }),
   'staff/release-device': () => ({ deviceId: asId('nosuchdevice') }),
   'staff/trail': () => ({ before: null }),
+  'staff/health': () => ({}),
   'membership/find': () => ({ by: { code: '000000000000' }, screen: 'counter' }),
   'membership/screen-codes': () => ({}),
   'notifications/inbox': () => ({ show: 'waiting', from: null }),

@@ -91,6 +91,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'staff/take-over-device': staffWrite,
   'staff/leave-device': staffWrite,
   'staff/trail': staffRead,
+  'staff/health': staffRead,
   'membership/me': shopperRead,
   'membership/card': shopperRead,
   'membership/join': shopperWrite,

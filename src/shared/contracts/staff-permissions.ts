@@ -26,6 +26,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'staff/make-device': 'manage-devices',
   'staff/release-device': 'manage-devices',
   'staff/trail': 'read-the-trail',
+  'staff/health': 'see-health',
   'queue/counter': 'watch-the-line',
   'queue/board': 'watch-the-line',
   'membership/find': 'look-up-members',

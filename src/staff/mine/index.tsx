@@ -2,6 +2,7 @@ import { Answered } from '@/features/answers/answered'
 import { StoreDatesLink } from '@/features/events/door/dates-link'
 import { InboxLink } from '@/features/notifications/inbox/inbox-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { HealthLink } from '@/features/staff/health/health-link'
 import { mineText } from '@/features/staff/mine/mine.text'
 import { MyPlaces } from '@/features/staff/mine/my-places'
 import { useMemberships } from '@/features/staff/use-memberships'
@@ -23,6 +24,7 @@ export default function MinePage() {
               <>
                 {PARTS.events ? <StoreDatesLink storeId={storeId} /> : null}
                 {mayDo(role, 'answer-feedback') ? <InboxLink storeId={storeId} /> : null}
+                {mayDo(role, 'see-health') ? <HealthLink storeId={storeId} /> : null}
               </>
             )}
           />

@@ -44,6 +44,7 @@ const wanted: { readonly [P in Permission]: string } = {
   'manage-people': 'owner manager, own phone',
   'manage-devices': 'owner manager, own phone',
   'read-the-trail': 'owner manager, own phone',
+  'see-health': 'owner, own phone',
 }
 
 const permissions = Object.keys(grants) as Permission[]

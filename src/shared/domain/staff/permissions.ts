@@ -45,6 +45,7 @@ export const grants = {
   'manage-people': { roles: inCharge, onSharedPhone: false },
   'manage-devices': { roles: inCharge, onSharedPhone: false },
   'read-the-trail': { roles: inCharge, onSharedPhone: false },
+  'see-health': { roles: ['owner'], onSharedPhone: false },
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof grants
