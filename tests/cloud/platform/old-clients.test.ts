@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { actions } from '@/shared/contracts'
+import { type Replayed, replay } from '../../support/old-client/replay'
+import { readTape } from '../../support/old-client/tape'
+
+const FOLDER = fileURLToPath(new URL('../fixtures/contracts', import.meta.url))
+
+/** Actions taken away on purpose: phones that still ask for one are told to update. */
+const TAKEN_AWAY: readonly string[] = []
+
+const releases = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
+
+describe('releases whose phones are still about', () => {
+  it('are kept as they were recorded', () => {
+    assert.ok(releases.length > 0)
+  })
+})
+
+for (const release of releases) {
+  describe(`a phone with the release of ${release.replace('.jsonl', '')}`, () => {
+    const old = readTape(readFileSync(`${FOLDER}/${release}`, 'utf8'))
+    let now: Replayed
+    before(async () => {
+      now = await replay(old)
+    })
+
+    it('has said everything it can say', () => {
+      const said = new Set(old.steps.map((step) => (step.does === 'call' ? step.action : '')))
+      assert.ok(said.size > 150, `${said.size} actions`)
+      assert.ok(old.answers.size > 150, `${old.answers.size} answered`)
+    })
+
+    it('finds every action where it was, but those taken away on purpose', () => {
+      const today = new Map(Object.entries(actions).map(([action, entry]) => [action, entry.in]))
+      const moved = old.steps.flatMap((step) => {
+        if (step.does !== 'call' || TAKEN_AWAY.includes(step.action)) return []
+        return today.get(step.action) === step.in ? [] : [step.action]
+      })
+      assert.deepEqual(moved, [])
+      assert.deepEqual([...now.removed].sort(), [...TAKEN_AWAY].sort())
+    })
+
+    it('is understood: no input is refused that was taken', () => {
+      assert.deepEqual(now.refused, [])
+    })
+
+    it('finds in every answer what it read there, and nothing of another kind', () => {
+      assert.deepEqual(now.lost, [])
+    })
+  })
+}
