@@ -8,7 +8,7 @@ import {
 import { forgetNotes } from '../modules/booking/notes.service'
 import { offerUnoffered } from '../modules/booking/offer.service'
 import { sweepStocks } from '../modules/catalogue/sweep-stocks.service'
-import { forgetGuests as forgetEventGuests } from '../modules/events/forget-guests.service'
+import { forgetRegistered } from '../modules/events/forget-guests.service'
 import { openDates } from '../modules/events/open-dates.service'
 import { expireRegistrations, tendSessions } from '../modules/events/tend.service'
 import { creditGranted } from '../modules/loyalty/credit.service'
@@ -75,7 +75,7 @@ export const main = timerEntry([
   { name: 'promotions/sweep-counts', run: sweepCounts },
   { name: 'catalogue/sweep-stocks', tidies: true, run: sweepStocks },
   { name: 'events/open-dates', tidies: true, run: openDates },
-  { name: 'events/forget-guests', tidies: true, run: forgetEventGuests },
+  { name: 'events/forget-guests', tidies: true, run: forgetRegistered },
   { name: 'orders/sweep-days', tidies: true, run: sweepOrderDays },
   { name: 'orders/forget-people', tidies: true, run: forgetOrderers },
   { name: 'orders/forget-unplaced', tidies: true, run: forgetUnplaced },

@@ -12,8 +12,11 @@ const MOST_ID = 100
 const asking = v.picklist([
   'join',
   'pay',
+  'wait',
   'book',
+  'book-and-pay',
   'register',
+  'register-and-pay',
   'keep',
 ] satisfies (keyof typeof askings)[])
 

@@ -11,13 +11,25 @@ export const askingText = {
     zh: '微信会问您，做好了或要退款时要不要通知您；不选也能下单',
     en: 'WeChat will ask whether to tell you when it is ready or refunded. You can say no',
   },
+  wait: {
+    zh: '微信会问您，空出时间时要不要通知您；不选也能候补',
+    en: 'WeChat will ask whether to tell you when a time comes free. You can say no',
+  },
   book: {
     zh: '微信会问您，要不要前一天提醒、有变动时通知；不选也能预约',
     en: 'WeChat will ask whether to remind you and tell you of changes. You can say no',
   },
+  'book-and-pay': {
+    zh: '微信会问您，要不要前一天提醒，有变动、要退款时通知；不选也能预约',
+    en: 'WeChat will ask whether to remind you and tell you of changes and refunds. You can say no',
+  },
   register: {
     zh: '微信会问您，要不要前一天提醒、有变动时通知；不选也能报名',
     en: 'WeChat will ask whether to remind you and tell you of changes. You can say no',
+  },
+  'register-and-pay': {
+    zh: '微信会问您，要不要前一天提醒，有变动、要退款时通知；不选也能报名',
+    en: 'WeChat will ask whether to remind you and tell you of changes and refunds. You can say no',
   },
   keep: {
     zh: '微信会问您，快过期时要不要通知您；不选也没关系',

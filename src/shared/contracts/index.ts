@@ -225,6 +225,7 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'booking/wait': shopperWrite,
   'booking/leave-wait': shopperWrite,
   'booking/day-view': staffRead,
+  'booking/unserved': staffRead,
   'booking/staff-times': staffRead,
   'booking/enter': staffWrite,
   'booking/move': staffWrite,

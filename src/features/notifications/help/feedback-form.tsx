@@ -6,6 +6,7 @@ import { FEEDBACK_CHARACTERS, feedbackKinds } from '@/shared/domain/notification
 import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { WriteWord } from '../write-word'
@@ -58,17 +59,19 @@ export function FeedbackForm({ storeId, about, onSent }: Props) {
         className="feedback-field"
         value={typed}
         maxlength={FEEDBACK_CHARACTERS}
-        aria-label={say(helpText.field)}
+        {...fieldNamed(say(helpText.field))}
         placeholder={say(helpText.field)}
         onInput={(event) => setTyped(event.detail.value)}
       />
       <View className="small">{say(helpText.hint)}</View>
-      <TapButton
-        id="send-feedback"
-        label={say(helpText.send)}
-        busy={busy || typed.trim() === ''}
-        onTap={send}
-      />
+      <View className="feedback-way">
+        <TapButton
+          id="send-feedback"
+          label={say(helpText.send)}
+          busy={busy || typed.trim() === ''}
+          onTap={send}
+        />
+      </View>
       {sent ? <Aside id="feedback-sent" words={say(helpText.sent)} /> : null}
       <WriteWord about="feedback" writing={writing} onCheckAgain={checkAgain} />
     </View>
