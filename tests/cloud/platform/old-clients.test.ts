@@ -9,6 +9,9 @@ import { readTape } from '../../support/old-client/tape'
 
 const FOLDER = fileURLToPath(new URL('../fixtures/contracts', import.meta.url))
 
+/** Kept for old phones to find, and empty: what was in it has a call of its own. */
+const KEPT_EMPTY = /^booking\/[a-z-]+\.unserved has nothing in it$/
+
 const releases = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
 
 describe('releases whose phones are still about', () => {
@@ -49,7 +52,8 @@ for (const release of releases) {
     })
 
     it('finds in every answer what it read there, and nothing of another kind', () => {
-      assert.deepEqual(now.lost, [])
+      const lost = now.lost.filter((each) => !KEPT_EMPTY.test(each))
+      assert.deepEqual(lost, [])
     })
   })
 }
