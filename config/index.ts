@@ -53,7 +53,7 @@ export default defineConfig(async () => {
     copy: { patterns: drawings(shape), options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: [resolve('config/aria/plugin.cjs')],
+    plugins: [resolve('config/attributes/plugin.cjs')],
     alias: {
       '@': resolve('src'),
       ...(inWeChat && { '@tarojs/taro$': resolve('config/taro-api.cjs') }),

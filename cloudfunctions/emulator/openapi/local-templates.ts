@@ -28,6 +28,7 @@ export const localTemplates: readonly LocalTemplate[] = [
   template('booking-changed', '预约变更通知', ...booking),
   template('event-changed', '活动变更通知', ...booking),
   template('benefit-expiring', '权益到期提醒', 'thing1', 'time2', 'thing3'),
+  template('feedback-answered', '留言回复通知', 'thing2', 'thing1', 'time4'),
 ]
 
 /** As a deployment's environment says it (MESSAGE_TEMPLATES). */

@@ -53,6 +53,11 @@ export interface MessageFacts {
   readonly 'event-refunded': Refunded
   readonly 'points-expiring': { readonly points: number; readonly expiresAt: Instant }
   readonly 'coupon-expiring': { readonly title: MerchantText; readonly expiresAt: Instant }
+  readonly 'feedback-answered': {
+    readonly storeName: MerchantText
+    readonly answer: string
+    readonly answeredAt: Instant
+  }
 }
 
 /** One message to one person about one thing. */

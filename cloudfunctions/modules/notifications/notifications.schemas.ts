@@ -18,6 +18,7 @@ const asking = v.picklist([
   'register',
   'register-and-pay',
   'keep',
+  'write',
 ] satisfies (keyof typeof askings)[])
 
 export const askingInput: InputSchema<'notifications/asking'> = v.strictObject({ asking })

@@ -41,6 +41,8 @@ export const keywordTypes: { readonly [Name in TemplateName]: readonly ValueType
   'event-changed': ['thing', 'thing', 'time', 'thing'],
   /** What expires, when, what to do. */
   'benefit-expiring': ['thing', 'time', 'thing'],
+  /** The store, how its answer begins, when it was given. */
+  'feedback-answered': ['thing', 'thing', 'time'],
 }
 
 /** What a kind's values are made with. */
@@ -59,7 +61,8 @@ function sayer(language: Language): Making<MessageKind>['inWords'] {
 
 type Makers = { readonly [Kind in MessageKind]: (making: Making<Kind>) => MadeMessage }
 
-const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
+/** A ticket's page, which its messages and its card open. */
+export const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
 const orderPage = (id: string) => `shopper/order/index?id=${id}`
 const bookingPage = (id: string) => `shopper/booking/index?id=${id}`
 const registrationPage = (id: string) => `shopper/registration/index?id=${id}`
@@ -160,6 +163,10 @@ const makers: Makers = {
   'coupon-expiring': ({ about, facts, inWords, at }) => ({
     values: [thing(inWords(facts.title)), at(facts.expiresAt), thing(inWords(words.useSoon))],
     page: `shopper/coupon/index?id=${about}`,
+  }),
+  'feedback-answered': ({ facts: { storeName, answer, answeredAt }, inWords, at }) => ({
+    values: [thing(inWords(storeName)), thing(answer), at(answeredAt)],
+    page: 'shopper/help/index',
   }),
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '@/shared/kernel/words'
 /** Said before WeChat asks: what for, and that it is no condition; and what was confirmed. */
 export const askingText = {
   join: {
-    zh: '微信会问您，快到号和叫号时要不要通知您；不选也能取号',
+    zh: '微信会问您，快到号和叫号时要不要通知；不选也能取号',
     en: 'WeChat will ask whether to tell you when it is nearly your turn. You can say no',
   },
   pay: {
@@ -34,6 +34,10 @@ export const askingText = {
   keep: {
     zh: '微信会问您，快过期时要不要通知您；不选也没关系',
     en: 'WeChat will ask whether to tell you before it expires. You can say no',
+  },
+  write: {
+    zh: '微信会问您，门店回复时要不要通知您；不选也能发送',
+    en: 'WeChat will ask whether to tell you of the answer. You can say no',
   },
   tellMe: { zh: '快过期时提醒我', en: 'Tell me before it expires' },
   willTell: {

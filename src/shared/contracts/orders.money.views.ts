@@ -1,3 +1,4 @@
+import type { DayFigures } from '../domain/orders/figures'
 import type { BusinessDay } from '../kernel/business-day'
 import type { OrderId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
@@ -16,19 +17,8 @@ export interface FapiaoToIssue {
   readonly status: 'asked' | 'to-correct'
 }
 
-export interface OrderFigures {
+export interface OrderFigures extends Omit<DayFigures, 'byClerk' | 'sold'> {
   readonly day: BusinessDay
-  readonly orders: number
-  readonly paidFen: Fen
-  readonly refundedFen: Fen
-  readonly cashFen: Fen
-  readonly terminalFen: Fen
-  /** What was taken off the orders paid that day, and how many coupons and points did. */
-  readonly promotionFen: Fen
-  readonly coupons: number
-  readonly couponFen: Fen
-  readonly points: number
-  readonly pointsFen: Fen
   /** For the evening's count: what each clerk took, by the clerk's name. */
   readonly byClerk: readonly {
     readonly name: string

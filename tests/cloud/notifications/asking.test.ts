@@ -28,7 +28,8 @@ describe('what a tap asks for', () => {
 
   it('is three templates at most, each its own, for every tap there is', async () => {
     const paying = ['pay', 'book-and-pay', 'register-and-pay'] as const
-    const taps: readonly Asking[] = ['join', 'wait', 'book', 'register', 'keep', ...paying]
+    const own = ['join', 'wait', 'book', 'register', 'keep', 'write'] as const
+    const taps: readonly Asking[] = [...own, ...paying]
     assert.deepEqual([...taps].sort(), Object.keys(askings).sort())
     for (const tap of taps) {
       assert.deepEqual(

@@ -58,6 +58,7 @@ const all: readonly AnyTelling[] = [
   { ...of, kind: 'event-tomorrow', facts: registered },
   { ...of, kind: 'points-expiring', facts: { points: 1_234_567, expiresAt: at } },
   { ...of, kind: 'coupon-expiring', facts: { title: name, expiresAt: at } },
+  { ...of, kind: 'feedback-answered', facts: { storeName: name, answer: long, answeredAt: at } },
 ]
 
 const tellingsOf = (kind: MessageKind) => all.filter((telling) => telling.kind === kind)

@@ -41,10 +41,10 @@ export class PageView {
   }
 
   /** Lets WeChat tell what has this id of something, such as an `error`; throws where nothing has. */
-  tell(id: string, event: string): void {
+  tell(id: string, event: string, detail: object = {}): void {
     const found = this.#drawn.querySelector(`#${id}`)
     if (!found) throw new Error(`nothing on ${this.#route} has the id ${id}: ${this.text}`)
-    found.dispatchEvent(event)
+    found.dispatchEvent(event, { detail })
   }
 
   setData(change: Tree): void {

@@ -17,6 +17,7 @@ export const messageKinds = [
   'event-refunded',
   'points-expiring',
   'coupon-expiring',
+  'feedback-answered',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -33,6 +34,7 @@ export const templateNames = [
   'booking-changed',
   'event-changed',
   'benefit-expiring',
+  'feedback-answered',
 ] as const
 export type TemplateName = (typeof templateNames)[number]
 
@@ -68,6 +70,7 @@ export const tellings: { readonly [Kind in MessageKind]: Told } = {
   'event-refunded': { by: ['refunded'], before: [], canWait: true },
   'points-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
   'coupon-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
+  'feedback-answered': { by: ['feedback-answered'], before: [], canWait: true },
 }
 
 /** A tap in which it makes sense to ask, and what it asks for: at most three, as the popup shows. */
@@ -80,5 +83,6 @@ export const askings = {
   register: ['event-changed', 'booking-reminder'],
   'register-and-pay': ['event-changed', 'booking-reminder', 'refunded'],
   keep: ['benefit-expiring'],
+  write: ['feedback-answered'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Asking = keyof typeof askings

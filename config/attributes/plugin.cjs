@@ -2,9 +2,9 @@ const { resolve } = require('node:path')
 const attributes = require('./attributes.json')
 
 /**
- * Lets WeChat's aria attributes through to its own components: Taro's templates carry only the
- * attributes they list, and these are not among them. Templates and runtime number attributes
- * alike, so both must know the same list.
+ * Lets more attributes through to WeChat's own components, those of aria and of the live card's
+ * button: Taro's templates carry only the attributes they list, and these are not among them.
+ * Templates and runtime number attributes alike, so both must know the same list.
  */
 module.exports = (context) => {
   context.registerMethod({
