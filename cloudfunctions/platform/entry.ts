@@ -9,11 +9,12 @@ import { noteFailure, noteHeard, type UnseenFunction } from './health'
 import { knownPerson, personOf } from './identities'
 import { describeError, log } from './log'
 import { newId } from './new-id'
+import { notServed } from './removed-actions'
 import { intentOf, isStale } from './request'
 import type { AnyRoute } from './route'
 import { wxContext } from './sdk'
 
-/** Phones older than this are asked to update; it only moves when an action has been removed. */
+/** Phones older than this are asked to update, whatever they ask for; it moves as a last resort. */
 const OLDEST_CONTRACT_VERSION = 1
 
 const callSchema = v.strictObject({
@@ -46,7 +47,7 @@ async function answerCall(
 ): Promise<Answered> {
   if (call.client.version < OLDEST_CONTRACT_VERSION) return refused({ code: 'app/update-needed' })
   const route = routes.get(call.action)
-  if (!route) return refused({ code: 'request/unknown-action' })
+  if (!route) return refused(notServed(call.action))
   const openid = wxContext().OPENID
   if (!openid) return refused({ code: 'request/signed-out' })
   if (route.kind !== 'read') return answerWrite(route, call, openid, traceId, now)

@@ -83,6 +83,7 @@ const day = (more: Partial<DayView> = {}): DayView => ({
     { id: room, kind: 'room', name: { zh: '竹里包间' }, works: [], removed: true },
   ],
   bookings: [],
+  unserved: [],
   blocks: [],
   services: [],
   waiting: 0,

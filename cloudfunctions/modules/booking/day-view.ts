@@ -109,6 +109,7 @@ export async function dayView(
     blocks: blocksOf(sheet),
     services: set.services.map((service) => serviceView(place, service, [], now)),
     waiting,
+    unserved: [],
     ...(touched && { touched }),
     nextPollMs: day === today && found.length > 0 ? POLL_TODAY_MS : POLL_MS,
   }

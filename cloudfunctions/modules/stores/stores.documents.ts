@@ -51,7 +51,7 @@ export interface SetByFile {
 export interface StoreDocument extends SetByFile, SetByManagers {}
 
 /** Version 1 had no hours; loading the merchant's folder, which it all came from, makes it 2. */
-export const stores = new Collection<StoreDocument, StoreDocument>('stores', (stored) => stored)
+export const stores = new Collection<StoreDocument, StoreDocument>('stores', (stored) => stored, 2)
 
 /** More stores than this nobody works at. */
 export const MOST_STORES = 200

@@ -187,6 +187,8 @@ export interface DayView {
   readonly services: readonly ServiceView[]
   /** How many wait for a time on this day. */
   readonly waiting: number
+  /** Phones of earlier releases look for it here; those of today ask by `booking/unserved`. */
+  readonly unserved: readonly []
   /** The booking this tap made or changed. */
   readonly touched?: BookingId
   readonly nextPollMs: number
