@@ -11,6 +11,7 @@ import { CancelOrder, OrderAgain } from '@/features/orders/order/order-ways'
 import { useOrder } from '@/features/orders/order/use-order'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PayCard } from '@/features/payments/pay/pay-card'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { HomeLink } from '@/features/stores/home-link'
 import { isId, type OrderId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
@@ -70,6 +71,7 @@ export default function OrderPage() {
           <HomeLink />
         </Notice>
       )}
+      <PrivacySheet />
     </Screen>
   )
 }
