@@ -34,9 +34,7 @@ async function notesWithin(
   const personId = notedOf(booking)
   const _id = notesId(storeId, personId)
   const forgetAt =
-    booking.personId === null
-      ? booking.endsAt + GUEST_NOTE_DAYS * DAY_MS
-      : now + NOTE_DAYS * DAY_MS
+    booking.personId === null ? booking.endsAt + GUEST_NOTE_DAYS * DAY_MS : now + NOTE_DAYS * DAY_MS
   const there = await tx.get(bookingNotes, _id)
   if (there) return { ...there, forgetAt, rev: there.rev + 1 }
   return { _id, v: 1, rev: 1, storeId, personId, notes: [], noShows: [], forgetAt }

@@ -110,6 +110,9 @@ export function withFeedback(belongings: Belongings): Belongings {
 
 /** The timer's task: what was written a year ago. */
 export async function forgetFeedback(now: Instant): Promise<void> {
-  const old = await feedback.find({ at: operators.lt(now - FEEDBACK_DAYS * DAY_MS) }, { limit: SLICE })
+  const old = await feedback.find(
+    { at: operators.lt(now - FEEDBACK_DAYS * DAY_MS) },
+    { limit: SLICE },
+  )
   for (const { _id } of old) await feedback.remove(_id)
 }

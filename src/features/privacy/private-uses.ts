@@ -109,7 +109,7 @@ export const privateUses = {
       zh: '扫描门店的码、会员卡和商品条码',
       en: 'To scan a store’s code, a card or a barcode',
     },
-    where: { zh: '点“扫一扫”时', en: 'When you tap “Scan”' },
+    where: { zh: '点“扫一扫”时', en: 'When you tap “Scan a code”' },
     kept: { zh: '只得到码里的文字，不保存画面', en: 'Only what the code says; no picture' },
   },
 } satisfies Record<string, PrivateUse>
