@@ -67,8 +67,10 @@ function tabBar(tabs: readonly Tab[]): TabBar {
   }
 }
 
-/** What every build has: who runs it, and how to be heard, wherever one looks. */
-const ALWAYS = [{ root: 'shopper', pages: ['operator/index', 'help/index'] }] as const
+/** What every build has: who runs it, what it keeps, and how to be heard, wherever one looks. */
+const ALWAYS = [
+  { root: 'shopper', pages: ['operator/index', 'privacy/index', 'help/index'] },
+] as const
 
 /** Pages by subpackage. What is the staff's goes with the part that lets them in. */
 function subPackages(

@@ -16,6 +16,7 @@ import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
+import { measureLaunch } from './launch'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
 import { measureMenu } from './menu'
@@ -44,6 +45,7 @@ function measurePackage(): Figures {
 /** Each measured by itself, one after the other, so that none shares the machine with another. */
 const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePackage,
+  measureLaunch,
   measureTaps,
   measureSecondStart,
   measureLoad,

@@ -1,5 +1,6 @@
 import type { Input } from '@/shared/contracts'
 import { asFeedbackText, MOST_WAITING } from '@/shared/domain/notifications/feedback'
+import { FEEDBACK_DAYS } from '@/shared/domain/notifications/kept'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok, refuse } from '@/shared/kernel/result'
@@ -13,9 +14,6 @@ import { type FeedbackDocument, feedback } from './feedback.documents'
 import type { Subjects } from './subjects-port'
 
 const PAGE = 20
-
-/** As long as other records of a person's dealings with a store. */
-const KEPT_DAYS = 365
 
 const SLICE = 200
 
@@ -112,6 +110,9 @@ export function withFeedback(belongings: Belongings): Belongings {
 
 /** The timer's task: what was written a year ago. */
 export async function forgetFeedback(now: Instant): Promise<void> {
-  const old = await feedback.find({ at: operators.lt(now - KEPT_DAYS * DAY_MS) }, { limit: SLICE })
+  const old = await feedback.find(
+    { at: operators.lt(now - FEEDBACK_DAYS * DAY_MS) },
+    { limit: SLICE },
+  )
   for (const { _id } of old) await feedback.remove(_id)
 }

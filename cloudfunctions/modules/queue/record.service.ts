@@ -1,4 +1,5 @@
 import { withOverdueMissed } from '@/shared/domain/queue/end'
+import { TICKET_PERSONAL_DAYS } from '@/shared/domain/queue/kept'
 import { entries, type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
 import { type News, nearNews, newsOf } from '@/shared/domain/queue/telling'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
@@ -20,9 +21,6 @@ const ASKED_AT_ONCE = 100
 
 /** How many lines one minute's run catches up on; the rest wait for the next. */
 const SLICE = 50
-
-/** After this a ticket keeps lane, times and outcome, not the person. */
-const PERSONAL_DAYS = 30
 
 /** The ticket a party that has just joined amounts to. */
 export async function ticketOf(
@@ -156,7 +154,7 @@ export async function missOverdue(now: Instant): Promise<void> {
 export async function forgetPeople(now: Instant): Promise<void> {
   const { lt, set } = operators
   const old = await tickets.find(
-    { personal: true, joinedAt: lt(now - PERSONAL_DAYS * DAY_MS) },
+    { personal: true, joinedAt: lt(now - TICKET_PERSONAL_DAYS * DAY_MS) },
     { limit: 200 },
   )
   for (const { _id } of old) {

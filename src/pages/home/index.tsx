@@ -4,6 +4,7 @@ import { Answered } from '@/features/answers/answered'
 import { useAsking } from '@/features/notifications/use-asking'
 import { PayLink } from '@/features/orders/pay/pay-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { OffersLink } from '@/features/promotions/links'
 import { StoreLine } from '@/features/queue/store-line'
 import { useStoreCard } from '@/features/queue/use-store-card'
@@ -136,5 +137,10 @@ export default function HomePage() {
   usePageTitle(storesText.pageTitle)
   useTabWords()
   const entry = useHomeEntry()
-  return <Screen>{entry.via === 'moments-page' ? <OnlyALook /> : <HomeOf entry={entry} />}</Screen>
+  return (
+    <Screen>
+      {entry.via === 'moments-page' ? <OnlyALook /> : <HomeOf entry={entry} />}
+      <PrivacySheet />
+    </Screen>
+  )
 }

@@ -9,6 +9,7 @@ import { cartText } from '@/features/orders/cart/cart.text'
 import { Checkout } from '@/features/orders/cart/checkout'
 import { useCart } from '@/features/orders/cart/use-cart'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { whyNotWords } from '@/features/promotions/why-not.text'
 import { homeAddress } from '@/features/stores/addresses'
 import { HomeLink } from '@/features/stores/home-link'
@@ -68,5 +69,10 @@ function Cart({ storeId }: { readonly storeId: StoreId }) {
 export default function CartPage() {
   usePageTitle(cartText.title)
   const { store } = useRouter().params
-  return <Screen>{isId<'store'>(store) ? <Cart storeId={store} /> : <UnknownStore />}</Screen>
+  return (
+    <Screen>
+      {isId<'store'>(store) ? <Cart storeId={store} /> : <UnknownStore />}
+      <PrivacySheet />
+    </Screen>
+  )
 }

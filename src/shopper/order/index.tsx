@@ -12,6 +12,7 @@ import { CancelOrder, OrderAgain } from '@/features/orders/order/order-ways'
 import { useOrder } from '@/features/orders/order/use-order'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PayCard } from '@/features/payments/pay/pay-card'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { HomeLink } from '@/features/stores/home-link'
 import type { OrderView } from '@/shared/contracts/orders.views'
 import { isId, type OrderId } from '@/shared/kernel/ids'
@@ -100,6 +101,7 @@ export default function OrderPage() {
           <HomeLink />
         </Notice>
       )}
+      <PrivacySheet />
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ import { Answered } from '@/features/answers/answered'
 import { BookLink } from '@/features/booking/choose/book-link'
 import { EventsLink } from '@/features/events/links'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { OffersLink } from '@/features/promotions/links'
 import { detailsText } from '@/features/stores/details/details.text'
 import { StorePage } from '@/features/stores/details/store-page'
@@ -39,5 +40,10 @@ function Store({ storeId }: { readonly storeId: StoreId }) {
 export default function StoreDetailsPage() {
   usePageTitle(detailsText.title)
   const { store } = useRouter().params
-  return <Screen>{isId<'store'>(store) ? <Store storeId={store} /> : <UnknownStore />}</Screen>
+  return (
+    <Screen>
+      {isId<'store'>(store) ? <Store storeId={store} /> : <UnknownStore />}
+      <PrivacySheet />
+    </Screen>
+  )
 }

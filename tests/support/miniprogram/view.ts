@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import * as v from 'valibot'
 import { compileTemplates } from './compilers'
 import { type DrawnPage, openScreen, type Template, type Tree } from './screen'
+import { shapeOf, type TreeShape } from './tree'
 
 /** What miniprogram-simulate tells compiled templates; below 0.01 they answer in an older form. */
 const ENGINE_VERSION = 0.02
@@ -28,6 +29,11 @@ export class PageView {
   /** How many nodes it is drawn with. */
   get nodeCount(): number {
     return this.#drawn.dom.querySelectorAll('*').length
+  }
+
+  /** How its tree is grown. */
+  get shape(): TreeShape {
+    return shapeOf(this.#drawn.dom)
   }
 
   /** The words of what has this id; null where nothing has. */
