@@ -24,6 +24,7 @@ export const collections = {
     ],
   },
   merchant: { indexes: [] },
+  merchantFolders: { indexes: [] },
   entries: { indexes: [] },
   members: {
     indexes: [
