@@ -64,7 +64,7 @@ async function close(
   report: Report,
 ): Promise<void> {
   const Param = { EnvId: id, CollectionName: name }
-  const service = manager.commonService()
+  const service = manager.commonService('tcb')
   const { AclTag } = await service.call({ Action: 'DescribeDatabaseACL', Param })
   if (AclTag === acl) return
   await service.call({ Action: 'ModifyDatabaseACL', Param: { ...Param, AclTag: acl } })

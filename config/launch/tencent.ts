@@ -52,7 +52,7 @@ export interface TencentManager {
     /** With `force`, one that is there is given the new code, settings and triggers. */
     createFunction(parameters: {
       readonly func: FunctionToSend
-      readonly functionPath: string
+      readonly functionRootPath: string
       readonly force: true
     }): Promise<unknown>
   }
@@ -69,7 +69,7 @@ export interface TencentManager {
       readonly securityRule: string
     }): Promise<unknown>
   }
-  commonService(): {
+  commonService(service: 'tcb'): {
     call(request: {
       readonly Action: string
       readonly Param: Readonly<Record<string, string>>
