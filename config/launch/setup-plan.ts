@@ -13,7 +13,7 @@ export const FOLDERS = 'merchantFolders' satisfies keyof typeof collections
 export interface IndexToMake {
   readonly IndexName: string
   readonly MgoKeySchema: {
-    readonly MgoIndexKeys: readonly { readonly Name: string; readonly Direction: '1' | '-1' }[]
+    readonly MgoIndexKeys: { readonly Name: string; readonly Direction: '1' | '-1' }[]
     readonly MgoIsUnique: boolean
   }
 }

@@ -14,7 +14,7 @@ export interface FunctionToSend {
   readonly handler: string
   readonly installDependency: boolean
   readonly envVariables: Readonly<Record<string, string>>
-  readonly triggers: readonly {
+  readonly triggers: {
     readonly name: string
     readonly type: 'timer'
     readonly config: string
@@ -43,8 +43,7 @@ export interface TencentManager {
     updateCollection(
       name: string,
       change: {
-        readonly CreateIndexes?: readonly IndexToMake[]
-        readonly DropIndexes?: readonly { readonly IndexName: string }[]
+        readonly CreateIndexes: IndexToMake[]
       },
     ): Promise<unknown>
   }

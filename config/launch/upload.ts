@@ -23,8 +23,11 @@ interface Uploader {
 
 export type Upload = (sent: UploadToSend) => Promise<void>
 
-function isUploader(loaded: unknown): loaded is Uploader {
-  return typeof loaded === 'object' && loaded !== null && 'Project' in loaded && 'upload' in loaded
+/** It is CommonJS: all of it is there only under `default`. */
+function isUploader(loaded: unknown): loaded is { readonly default: Uploader } {
+  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) return false
+  const { default: all } = loaded
+  return typeof all === 'object' && all !== null && 'Project' in all && 'upload' in all
 }
 
 /**
@@ -38,14 +41,15 @@ export async function uploader(keyPath: string | undefined): Promise<Upload> {
   if (!existsSync(keyPath)) throw new Error(`UPLOAD_KEY_PATH: ${keyPath} is not there`)
   const loaded = await tool(UPLOADER)
   if (!isUploader(loaded)) throw new Error(`${UPLOADER.name} is not as ${UPLOADER.version} was`)
+  const ci = loaded.default
   return async ({ appid, ...upload }) => {
-    const project = new loaded.Project({
+    const project = new ci.Project({
       appid,
       type: 'miniProgram',
       projectPath: ROOT,
       privateKeyPath: keyPath,
       ignores: ['node_modules/**/*'],
     })
-    await loaded.upload({ project, ...upload, onProgressUpdate: () => undefined })
+    await ci.upload({ project, ...upload, onProgressUpdate: () => undefined })
   }
 }

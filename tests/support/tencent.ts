@@ -57,7 +57,7 @@ export function testTencent(before: Readonly<Record<string, KeptCollection>> = {
         return { Indexes: [byId, ...Indexes] }
       },
       async updateCollection(name, change) {
-        const indexes = [...kept(name).indexes, ...(change.CreateIndexes ?? [])]
+        const indexes = [...kept(name).indexes, ...change.CreateIndexes]
         collections[name] = { ...kept(name), indexes }
         send('updateCollection', { name, ...change })
       },
