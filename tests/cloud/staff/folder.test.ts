@@ -1,69 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { FolderProgress } from '@/shared/contracts/staff.folder.contract'
 import { asId } from '@/shared/kernel/ids'
 import { merchantDocuments } from '../../../cloudfunctions/emulator/seed/seed'
 import { readFolder } from '../../../cloudfunctions/modules/merchant-folder'
 import { collections } from '../../../cloudfunctions/platform/collections'
-import { applySetup } from '../../../config/launch/apply-setup'
-import { documentStore } from '../../../config/launch/document-store'
 import { setupPlan } from '../../../config/launch/setup-plan'
 import { refusalCode, value } from '../../support/answers'
 import { yuyuan } from '../../support/demo'
-import { type TestCloud, testCloud } from '../../support/local-cloud'
-import { type MerchantFolder, manyProducts, merchantFolder } from '../../support/merchant-folder'
+import { Launch } from '../../support/launch'
+import { testCloud } from '../../support/local-cloud'
+import { manyProducts, merchantFolder } from '../../support/merchant-folder'
 import { TestStaff } from '../../support/staff'
-import { testTencent } from '../../support/tencent'
 
 const OWNER_CODE = 'guihua-2026-first-owner'
-
-class Launch {
-  readonly tencent = testTencent()
-  readonly owner: TestStaff
-  constructor(
-    readonly cloud: TestCloud,
-    readonly folder: MerchantFolder,
-  ) {
-    this.owner = new TestStaff(cloud, 'owner-first')
-  }
-
-  get documents() {
-    const key = { env: 'local', secretId: 'local', secretKey: 'local' }
-    return documentStore(key, `${this.cloud.url}/admin/setup`)
-  }
-
-  /** `npm run cloud:setup`, and what it says. */
-  async setUp(): Promise<string[]> {
-    const said: string[] = []
-    const plan = setupPlan(await readFolder(this.folder.path), Date.now())
-    const { manager } = this.tencent
-    await applySetup(plan, { id: 'local', manager, documents: this.documents }, (line) =>
-      said.push(line),
-    )
-    return said
-  }
-
-  async waiting(): Promise<string> {
-    const view = value<'staff/folder'>(
-      await this.cloud.phone(this.owner.openid).read('staff/folder', {}),
-    )
-    assert.ok(view.waiting)
-    return view.waiting.version
-  }
-
-  /** Taps until nothing is left; the steps it took. */
-  async load(): Promise<FolderProgress[]> {
-    const version = await this.waiting()
-    const steps: FolderProgress[] = []
-    do {
-      steps.push(
-        value<'staff/load-folder'>(await this.owner.send('staff/load-folder', { version })),
-      )
-      assert.ok(steps.length < 50, JSON.stringify(steps.slice(-3)))
-    } while (steps.at(-1)?.left !== 0)
-    return steps
-  }
-}
 
 /** With a new environment, its first owner, and the demo's folder, which may be rewritten. */
 async function atLaunch(act: (launch: Launch) => Promise<void>): Promise<void> {
@@ -192,6 +141,8 @@ describe('whoever is not the owner', () => {
       const { owner, documents } = launch
       const version = 'nosuchfolder'
       const send = (which: string) => owner.send('staff/load-folder', { version: which })
+      assert.equal(refusalCode(await send(version)), 'staff/other-folder')
+      await launch.setUp()
       assert.equal(refusalCode(await send(version)), 'staff/other-folder')
       const note = { v: 1, version, parts: ['partofnone'], checkedAt: 0, loaded: null }
       await documents.put('merchantFolders', { _id: 'partofnone', v: 1, text: '{"stores.json":1}' })
