@@ -36,8 +36,9 @@ async function send(plan: DeployPlan, say: (line: string) => void): Promise<void
 asCommand(async (say) => {
   takeUpEnvFile()
   const { env, dryRun, desc } = told(process.argv.slice(2))
-  process.env.CLOUD_ENV = env
   const profile = process.env.PROFILE || 'full'
+  // The build reads both.
+  Object.assign(process.env, { CLOUD_ENV: env, PROFILE: profile })
   const manifests = functionsOf(
     await readManifests(join(ROOT, 'cloudfunctions')),
     profileNamed(profile),
