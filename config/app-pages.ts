@@ -1,4 +1,5 @@
-import { appShape, type Part } from './profile'
+import { appShape } from './profile'
+import type { Part } from './profile-parts'
 
 /** The page that is met first, and from which subpackages are fetched ahead. */
 export const HOME = 'pages/home/index'

@@ -110,6 +110,7 @@ async function serve(
     h5Dir: options.h5Dir,
     picturesDir: join(options.merchantDir, 'pictures'),
     wechatPay: parts.wechatPay,
+    serviceCards: parts.serviceCards,
     httpAccess: (request) => askFunction(functions, request),
     log,
   })
@@ -120,7 +121,7 @@ async function controlsOf(
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
   const { clock, timers, messages, codes, phoneCodes, database, wechatPay } = parts
-  const { popup, sendTroubles } = parts
+  const { popup, sendTroubles, serviceCards } = parts
   const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
@@ -131,6 +132,7 @@ async function controlsOf(
     consents: messages.consents,
     popup,
     addSendTrouble: sendTroubles.add,
+    serviceCards,
     wechatPay,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: async () => {
@@ -143,7 +145,8 @@ async function controlsOf(
         title: localTemplates.find(({ id }) => id === message.templateId)?.title ?? '',
       }))
       const switchedOff = messages.switchedOff()
-      return { people, doors, onScreen, slips: printed, now, messages: told, switchedOff }
+      const cards = serviceCards.shown()
+      return { people, doors, onScreen, slips: printed, now, messages: told, switchedOff, cards }
     },
   }
 }

@@ -13,6 +13,7 @@ import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
 import { createSendTroubles, type SendTroubles } from './openapi/send-trouble'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
+import { openServiceCardsApi, type ServiceCardsApi } from './service-cards/service-cards'
 import { type LocalTimers, openTimers } from './timers/timers'
 import { openWechatPay, type WechatPay } from './wechat-pay/wechat-pay'
 
@@ -55,6 +56,7 @@ export interface CloudParts {
   readonly popup: Popup
   readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
+  readonly serviceCards: ServiceCardsApi
   readonly seeding: Seeding
   readonly timers: LocalTimers
   readonly wechatPay: WechatPay
@@ -86,6 +88,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       },
     })
     const popup = openPopup({ templates: localTemplates, messages, pusher, now: clock.now })
+    const serviceCards = openServiceCardsApi(file('service-cards.json'), options.url, clock.now)
     const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
     const wechatPay: WechatPay = openWechatPay({
       booksFile: file('wechat-pay.json'),
@@ -98,8 +101,12 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       folder: options.functionsDir,
       clock: clock.shared,
       gatewayUrl: (instance) => `${options.url}/admin/${instance}`,
-      // Whatever account this machine knows of, here only local money moves.
-      environment: [wechatPay.environment, options.environment ?? process.env],
+      // Whatever account this machine knows of, here only local money moves and local cards show.
+      environment: [
+        wechatPay.environment,
+        serviceCards.environment,
+        options.environment ?? process.env,
+      ],
       log,
       ...(options.instances !== undefined && { maxInstances: options.instances }),
       ...(options.warm !== undefined && { warm: options.warm }),
@@ -118,7 +125,17 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    const held = { clock, database, functions, messages, codes, phoneCodes, seeding, timers }
+    const held = {
+      clock,
+      database,
+      functions,
+      messages,
+      codes,
+      phoneCodes,
+      serviceCards,
+      seeding,
+      timers,
+    }
     return { ...held, sendTroubles: createSendTroubles(), pusher, popup, wechatPay, close }
   } catch (error) {
     await database.close()

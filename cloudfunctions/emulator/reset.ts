@@ -9,6 +9,7 @@ import type { PhoneCodes } from './openapi/phone-codes'
 import type { SendTroubles } from './openapi/send-trouble'
 import type { Seed } from './seed/seed'
 import type { Seeding } from './seeding'
+import type { ServiceCardsApi } from './service-cards/service-cards'
 import type { LocalTimers } from './timers/timers'
 import type { WechatPay } from './wechat-pay/wechat-pay'
 
@@ -29,6 +30,7 @@ export interface ResetParts {
   readonly popup: Pick<Popup, 'clear'>
   readonly codes: Pick<MiniProgramCodes, 'clear'>
   readonly phoneCodes: Pick<PhoneCodes, 'clear'>
+  readonly serviceCards: Pick<ServiceCardsApi, 'clear'>
   readonly clock: Pick<VirtualClock, 'reset'>
   readonly wechatPay: Pick<WechatPay, 'clear'>
   readonly seeding: Pick<Seeding, 'plant'>
@@ -54,6 +56,7 @@ export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
         parts.popup.clear()
         parts.codes.clear()
         parts.phoneCodes.clear()
+        parts.serviceCards.clear()
         parts.wechatPay.clear()
         parts.clock.reset()
         await parts.seeding.plant(seed)

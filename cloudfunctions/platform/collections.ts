@@ -14,6 +14,7 @@ export interface CollectionDefinition {
  * from this list. All of them are closed to phones: only functions read and write.
  */
 export const collections = {
+  accessTokens: { indexes: [] },
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: {
     indexes: [
@@ -80,6 +81,12 @@ export const collections = {
     ],
   },
   ticketCodes: { indexes: [] },
+  liveCards: {
+    indexes: [
+      { name: 'due', keys: { dueAt: 1 } },
+      { name: 'code', keys: { code: 1 } },
+    ],
+  },
   paces: { indexes: [] },
   menus: { indexes: [] },
   products: { indexes: [{ name: 'menu', keys: { position: 1 } }] },

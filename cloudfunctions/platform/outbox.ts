@@ -135,11 +135,19 @@ export async function deliverAtOnce(
   const all = Promise.all(ids.map(tryOne)).catch((thrown) => {
     log({ event: 'outbox', traceId: ids[0] ?? '', code: 'failed', error: describeError(thrown) })
   })
+  await briefly(all)
+}
+
+/**
+ * Waits for what follows a commit for at most 1.5 s: an answer is never held up longer by what is
+ * told, however slow the database or WeChat. What is late goes on, and the timer does it again.
+ */
+export async function briefly(work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, AT_ONCE_MS)
   })
-  await Promise.race([all, late])
+  await Promise.race([work, late])
   clearTimeout(timer)
 }
 
@@ -181,4 +189,15 @@ export async function deliverDue(
     )
     if (now() >= until) return
   }
+}
+
+/**
+ * Removes entries that were last due before a moment and that nobody will try again, some at a time;
+ * what still waits stays, however old.
+ */
+export async function forgetFinal(before: Instant, limit: number): Promise<void> {
+  const { in: oneOf, lt } = operators
+  const final = { status: oneOf(['done', 'unknown', 'given-up']), dueAt: lt(before) }
+  const old = await outbox.find(final, { limit, orderBy: { path: 'dueAt', order: 'asc' } })
+  for (const { _id } of old) await outbox.remove(_id)
 }

@@ -1,5 +1,5 @@
 import { callRules, type FunctionManifest, functionSettings } from '../functions-build'
-import type { Part } from '../profile'
+import type { Part } from '../profile-parts'
 import type { FunctionToSend } from './tencent'
 import { missingOf, type Variables, variablesOf } from './variables'
 

@@ -5,7 +5,8 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * Variables a function runs without: keys that are being replaced, the owner's code once it has been
- * used, templates before there are any, and WeChat Pay's address, which only tests change.
+ * used, templates before there are any, the AppSecret where numbers have no live cards (it is read
+ * with the first), and WeChat's addresses, which only tests change.
  */
 const OPTIONAL: readonly string[] = [
   'CODE_KEY_BEFORE',
@@ -14,6 +15,8 @@ const OPTIONAL: readonly string[] = [
   'WECHAT_PAY_PUBLIC_KEY_BEFORE',
   'WECHAT_PAY_PUBLIC_KEY_ID_BEFORE',
   'WECHAT_PAY_URL',
+  'WECHAT_APP_SECRET',
+  'WECHAT_API_URL',
 ]
 
 export function isOptional(name: string): boolean {

@@ -28,9 +28,13 @@ interface Props {
     | 'share'
     | 'agreePrivacyAuthorization'
     | 'getPhoneNumber|agreePrivacyAuthorization'
+    | 'liveActivity'
+  /** The kind of card a `liveActivity` is. */
+  readonly activityType?: string
   readonly contact?: Contact
   readonly onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
   readonly onAgreePrivacyAuthorization?: ButtonProps['onAgreePrivacyAuthorization']
+  readonly onCreateLiveActivity?: ButtonProps['onCreateLiveActivity']
   readonly onTap?: () => void
 }
 
@@ -42,9 +46,11 @@ export function TapButton({
   look = 'main',
   busy = false,
   openType,
+  activityType,
   contact,
   onGetPhoneNumber,
   onAgreePrivacyAuthorization,
+  onCreateLiveActivity,
   onTap,
 }: Props) {
   // In a browser the attribute switches a button off whatever its value: absent means on.
@@ -58,9 +64,11 @@ export function TapButton({
       {...asOwnButton(busy)}
       {...off}
       {...(openType && { openType })}
+      {...(activityType && { activityType })}
       {...(contact && contactOf(contact))}
       {...(onGetPhoneNumber && { onGetPhoneNumber })}
       {...(onAgreePrivacyAuthorization && { onAgreePrivacyAuthorization })}
+      {...(onCreateLiveActivity && { onCreateLiveActivity })}
       {...(onTap && { onClick: onTap })}
     >
       {label}

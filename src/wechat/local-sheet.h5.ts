@@ -47,7 +47,7 @@ export function select<Value extends string>(
 }
 
 /**
- * Shows something WeChat would show over the page, as a dialog with the keys inside it.
+ * Shows something WeChat would show over the page and its tabs, as a dialog with the keys inside it.
  * @param onEscape the key that closes it
  * @returns closes it
  */
@@ -58,19 +58,19 @@ export function openSheet(
   onEscape: () => void,
 ): () => void {
   const openedBy = document.activeElement
-  const shade = element('div', 'pay-sheet')
+  const shade = element('dialog', 'pay-sheet')
+  shade.setAttribute('aria-label', inWords(title))
   const body = element('div', 'pay-sheet-body')
   body.id = id
   body.tabIndex = -1
-  body.setAttribute('role', 'dialog')
-  body.setAttribute('aria-modal', 'true')
-  body.setAttribute('aria-label', inWords(title))
   body.append(element('div', 'title', inWords(title)), ...parts)
-  body.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') onEscape()
+  shade.addEventListener('cancel', (event) => {
+    event.preventDefault()
+    onEscape()
   })
   shade.append(body)
   page().append(shade)
+  shade.showModal()
   body.focus({ preventScroll: true })
   return () => {
     shade.remove()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gridFrom, mayTurnTo, monthsAfter, monthWords } from '@/features/booking/choose/month'
 import { partsOfDay } from '@/features/booking/choose/parts-of-day'
-import { serviceFacts } from '@/features/booking/choose/service-words'
+import { lastsWords, serviceFacts } from '@/features/booking/choose/service-words'
 import { factsOf, guestWords, standing } from '@/features/booking/day/booking-words'
 import { momentOn, stretchOn } from '@/features/booking/day/moment-on'
 import { mayCallOff, mayMove, nextAct, otherActs } from '@/features/booking/day/next-act'
@@ -18,7 +18,6 @@ import { nobody, toldOf } from '@/features/booking/enter/whom'
 import { comingFirst } from '@/features/booking/mine/coming-first'
 import { givenAnswers, isAnswered } from '@/features/booking/own/given-answers'
 import { payment } from '@/features/booking/own/payment.text'
-import { lastsWords, untilWords, weekdaysWords, whenWords } from '@/features/booking/when-words'
 import type {
   BookingStatus,
   BookingSummary,
@@ -31,6 +30,7 @@ import { mayBecome } from '@/shared/domain/booking/booking-life'
 import { asId } from '@/shared/kernel/ids'
 import { HOUR_MS, MINUTE_MS } from '@/shared/kernel/instant'
 import { timeLeft } from '@/shared/kernel/time-left'
+import { momentWords, weekdaysWords, whenWords } from '@/ui/when-words'
 import { calendarFile } from '@/wechat/calendar-file.h5'
 import { dayNamed } from '../support/booking-shop'
 
@@ -86,7 +86,6 @@ const day = (more: Partial<DayView> = {}): DayView => ({
   blocks: [],
   services: [],
   waiting: 0,
-  unserved: [],
   nextPollMs: 15_000,
   ...more,
 })
@@ -135,7 +134,7 @@ describe('a booking in words', () => {
       whenWords(lasting, at('09:00', '2025-11-20')).zh,
       '2026年11月25日 周三 14:00–15:30',
     )
-    assert.equal(untilWords(at('10:00'), CHINA, at('09:00')).en, 'Today, Wed 25 Nov, 10:00')
+    assert.equal(momentWords(at('10:00'), CHINA, at('09:00')).en, 'Today, Wed 25 Nov, 10:00')
   })
 
   it('says how long, on which weekdays, and what is left of a hold', () => {

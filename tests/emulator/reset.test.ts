@@ -26,6 +26,7 @@ describe('a reset', () => {
         popup: { clear: note('bans cleared') },
         codes: { clear: note('codes cleared') },
         phoneCodes: { clear: note('phone codes cleared') },
+        serviceCards: { clear: note('cards cleared') },
         clock: { reset: note('clock reset') },
         wechatPay: { clear: note('payments cleared') },
         seeding: { plant: () => planting.then(note('planted')) },
@@ -45,12 +46,13 @@ describe('a reset', () => {
       'bans cleared',
       'codes cleared',
       'phone codes cleared',
+      'cards cleared',
       'payments cleared',
       'clock reset',
     ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[10], 'planted')
+    assert.equal(did[11], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })

@@ -162,6 +162,7 @@ const inputs: { readonly [A in StoreAction]: (scene: Scene) => Omit<Input<A>, 's
   'orders/fapiao': () => ({}),
   'orders/issued-fapiao': () => ({ orderId: noOrder }),
   'booking/day-view': () => ({ day: null }),
+  'booking/unserved': () => ({}),
   'booking/staff-times': () => ({ ...aWish, day: aDay, besides: null }),
   'booking/enter': () => ({
     ...aWish,

@@ -35,6 +35,7 @@ const consentsSchema = v.object({ consents: v.record(v.string(), v.number()) })
 /** What WeChat calls the local account's templates. */
 export const QUEUE_TURN = 'local-queue-turn'
 export const QUEUE_NEAR = 'local-queue-near'
+export const QUEUE_MISSED = 'local-queue-missed'
 
 /** A shop that only tells, on a cloud of its own. */
 export class Teller {

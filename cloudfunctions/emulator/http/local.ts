@@ -7,6 +7,7 @@ import type { WechatPhone } from '../openapi/phone-codes'
 import { sendTroubleSchema, type WantedTrouble } from '../openapi/send-trouble'
 import { type KeptInstances, keptInstances } from '../reset'
 import { type Seed, seeds } from '../seed/seed'
+import { cardTroubleSchema, type LocalCards } from '../service-cards/service-cards'
 import { paySchema } from '../wechat-pay/cashier'
 import { payFaultSchema } from '../wechat-pay/pay-faults'
 import type { WechatPay } from '../wechat-pay/wechat-pay'
@@ -32,6 +33,7 @@ export interface LocalControls {
   readonly popup: Omit<Popup, 'clear'>
   addSendTrouble(wanted: WantedTrouble): void
   readonly wechatPay: Pick<WechatPay, 'pay' | 'addFault' | 'payments' | 'deliveries'>
+  readonly serviceCards: LocalCards
   health(): object
   desk(): Promise<object>
 }
@@ -49,6 +51,7 @@ const consentSchema = v.strictObject({
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
 })
 const banSchema = v.strictObject({ templateId: v.string(), banned: v.boolean() })
+const cardSchema = v.strictObject({ openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)) })
 const phoneCodeSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   phone: v.exactOptional(
@@ -141,6 +144,15 @@ const routes: Readonly<Record<string, Route>> = {
       controls.addSendTrouble(wanted)
       return json(200, {})
     }),
+  'POST /local/service-card': (controls, body) =>
+    take(cardSchema, body, ({ openid }) => json(200, { code: controls.serviceCards.give(openid) })),
+  'POST /local/service-card/trouble': (controls, body) =>
+    take(cardTroubleSchema, body, (trouble) => {
+      controls.serviceCards.addTrouble(trouble)
+      return json(200, {})
+    }),
+  'GET /local/service-cards': ({ serviceCards }) =>
+    json(200, { cards: serviceCards.shown(), tokensGiven: serviceCards.tokensGiven() }),
   'GET /local/consents': (controls) => json(200, { consents: controls.consents() }),
   'POST /local/phone-code': (controls, body) =>
     take(phoneCodeSchema, body, ({ openid, phone }) =>

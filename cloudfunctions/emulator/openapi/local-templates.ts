@@ -21,13 +21,14 @@ export const localTemplates: readonly LocalTemplate[] = [
   template('queue-turn', '排队到号通知', ...queue),
   template('queue-missed', '排队过号通知', ...queue),
   template('order-ready', '取餐提醒', ...order, 'thing4'),
-  template('order-refunded', '退款通知', ...order, 'amount3', 'thing5'),
+  template('refunded', '退款通知', 'thing2', 'thing4', 'amount3', 'thing5'),
   template('order-trouble', '订单异常提醒', ...order, 'thing3'),
   template('booking-confirmed', '预约成功通知', ...booking),
   template('booking-reminder', '预约到期提醒', ...booking),
   template('booking-changed', '预约变更通知', ...booking),
   template('event-changed', '活动变更通知', ...booking),
   template('benefit-expiring', '权益到期提醒', 'thing1', 'time2', 'thing3'),
+  template('feedback-answered', '留言回复通知', 'thing2', 'thing1', 'time4'),
 ]
 
 /** As a deployment's environment says it (MESSAGE_TEMPLATES). */

@@ -2,8 +2,9 @@ import { reminderAt } from '@/shared/domain/notifications/reminder'
 import type { PersonId } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import type { Transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
 import type { AnyTelling, MessageFacts } from '../notifications/message-facts'
-import { messageId, tellWithin } from '../notifications/tell.service'
+import { messageId, tell, tellWithin } from '../notifications/tell.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import type { BookingDocument } from './booking.documents'
 
@@ -60,6 +61,25 @@ function newsOf(
   return before?.startsAt === after.startsAt ? [] : reminder(of, now)
 }
 
+type Refund = NonNullable<BookingDocument['refund']>
+
+function refundOf(of: Of, { id, fen }: Pick<Refund, 'id' | 'fen'>) {
+  const { storeName, service: what } = of.facts
+  const facts = { storeName, what, fen }
+  return { ...of, kind: 'booking-refunded' as const, occasion: id, facts }
+}
+
+/** Its money has gone back with this change. */
+function refundNews(
+  before: BookingDocument | null,
+  { refund }: BookingDocument,
+  of: Of,
+  now: Instant,
+): Told[] {
+  if (!refund?.done || before?.refund?.done) return []
+  return [{ telling: refundOf(of, refund), dueAt: now }]
+}
+
 async function write(tx: Transaction, told: readonly Told[], now: Instant) {
   for (const { telling, dueAt } of told) await tellWithin(tx, telling, now, dueAt)
   return told.filter(({ dueAt }) => dueAt <= now).map(({ telling }) => messageId(telling))
@@ -72,7 +92,9 @@ function ofBooking(booking: BookingDocument, personId: PersonId, store: Store): 
 
 /** Whether a change could tell anything: the store is read only for one that could. */
 function mayTell(before: BookingDocument | null, after: BookingDocument): boolean {
-  return before?.status !== after.status || before.startsAt !== after.startsAt
+  const { status, startsAt, refund } = after
+  if (before?.status !== status || before.startsAt !== startsAt) return true
+  return refund?.done !== before.refund?.done
 }
 
 /**
@@ -91,7 +113,9 @@ export async function tellOfBooking(
   if (personId === null || !mayTell(before, after)) return []
   const store = await tx.get(stores, storeId)
   if (!store) throw new Error(`booking ${after._id} is of a store without a document`)
-  return write(tx, newsOf(before, after, ofBooking(after, personId, store), now), now)
+  const of = ofBooking(after, personId, store)
+  const told = [...newsOf(before, after, of, now), ...refundNews(before, after, of, now)]
+  return write(tx, told, now)
 }
 
 /** Writes that the store has moved a booking: told for each time it does. */
@@ -107,4 +131,17 @@ export async function tellOfMove(
   const facts = { ...of.facts, cancelled: false }
   const occasion = `${startsAt}-${rev}`
   await tellWithin(tx, { ...of, kind: 'booking-changed', occasion, facts }, now)
+}
+
+/** Tells that late or second money has gone back: nothing of the booking changes with it. */
+export async function tellOfGivenBack(
+  booking: BookingDocument,
+  refund: Pick<Refund, 'id' | 'fen'>,
+  now: Instant,
+): Promise<void> {
+  const { personId, storeId } = booking
+  if (personId === null) return
+  const store = await stores.get(storeId)
+  if (!store) throw new Error(`booking ${booking._id} is of a store without a document`)
+  await sendAtOnce([await tell(refundOf(ofBooking(booking, personId, store), refund), now)])
 }

@@ -3,6 +3,7 @@ import { isTomorrow } from '@/shared/domain/notifications/reminder'
 import { asId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StillTrue } from '../notifications/tell.service'
+import { hasGoneBack } from '../payments/refund.service'
 import { stores } from '../stores/stores.documents'
 import { type BookingDocument, bookings } from './booking.documents'
 
@@ -31,7 +32,11 @@ async function isToRemind(
 /** Whether what is to be told of a booking is still so. */
 export const bookingStillTrue: Pick<
   StillTrue,
-  'booking-confirmed' | 'booking-tomorrow' | 'booking-changed' | 'booking-offered'
+  | 'booking-confirmed'
+  | 'booking-tomorrow'
+  | 'booking-changed'
+  | 'booking-offered'
+  | 'booking-refunded'
 > = {
   'booking-confirmed': ofBooking(
     ({ status, startsAt }, _, now) => status === 'confirmed' && now < startsAt,
@@ -44,4 +49,5 @@ export const bookingStillTrue: Pick<
       : status === 'confirmed' && occasion.startsWith(`${startsAt}-`) && now < startsAt,
   ),
   'booking-offered': ofBooking((booking, _, now) => statusAt(booking, now) === 'held'),
+  'booking-refunded': ofBooking((_booking, refundId) => hasGoneBack(asId<'refund'>(refundId))),
 }

@@ -8,7 +8,7 @@ const SLICE = 200
 const PERSONAL_DAYS = 30
 
 /** The timer's task: 30 days after its date nobody is told from a registration any more. */
-export async function forgetGuests(now: Instant): Promise<void> {
+export async function forgetRegistered(now: Instant): Promise<void> {
   const { inc, lt, set } = operators
   const before = lt(now - PERSONAL_DAYS * DAY_MS)
   const old = await eventRegistrations.find({ personal: true, endsAt: before }, { limit: SLICE })

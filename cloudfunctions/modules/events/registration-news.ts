@@ -3,8 +3,9 @@ import type { PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { outbox } from '../../platform/outbox'
 import type { Transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
 import type { Telling } from '../notifications/message-facts'
-import { messageEntry, messageId, tellWithin } from '../notifications/tell.service'
+import { messageEntry, messageId, tell, tellWithin } from '../notifications/tell.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import type { RegistrationDocument } from './events.documents'
 
@@ -33,6 +34,19 @@ function newsOf(
   return status === 'registered' && before.status !== 'came' ? 'event-tomorrow' : null
 }
 
+type Refund = NonNullable<RegistrationDocument['refund']>
+
+function refundOf(
+  { _id: about, event }: RegistrationDocument,
+  { id: occasion, fen }: Pick<Refund, 'id' | 'fen'>,
+  personId: PersonId,
+  { name: storeName, tradingDay }: StoreDocument,
+): Telling<'event-refunded'> {
+  const { utcOffsetMinutes } = tradingDay
+  const facts = { storeName, what: event.name, fen }
+  return { kind: 'event-refunded', personId, about, occasion, utcOffsetMinutes, facts }
+}
+
 /**
  * Writes what a registration's change tells, with the change.
  * @returns the messages that are due, to be tried right after the commit
@@ -45,9 +59,16 @@ export async function tellOfRegistration(
 ): Promise<readonly string[]> {
   const { personId, storeId, startsAt } = after
   const kind = newsOf(before, after)
-  if (personId === null || kind === null) return []
+  const refund = !before.refund?.done && after.refund?.done ? after.refund : null
+  if (personId === null || (kind === null && refund === null)) return []
   const store = await tx.get(stores, storeId)
   if (!store) throw new Error(`registration ${after._id} is of a store without a document`)
+  if (refund !== null) {
+    const back = refundOf(after, refund, personId, store)
+    await tellWithin(tx, back, now)
+    return [messageId(back)]
+  }
+  if (kind === null) return []
   const telling = tellingOf(kind, after, personId, store)
   const isReminder = kind === 'event-tomorrow'
   const dueAt = isReminder ? reminderAt(startsAt, store.tradingDay.utcOffsetMinutes) : now
@@ -66,4 +87,17 @@ export async function remindOf(registration: RegistrationDocument): Promise<void
   if (dueAt <= createdAt) return
   const telling = tellingOf('event-tomorrow', registration, personId, store)
   await outbox.create({ ...messageEntry(telling, createdAt), dueAt })
+}
+
+/** Tells that late or second money has gone back: nothing of the registration changes with it. */
+export async function tellOfGivenBack(
+  registration: RegistrationDocument,
+  refund: Pick<Refund, 'id' | 'fen'>,
+  now: Instant,
+): Promise<void> {
+  const { personId, storeId } = registration
+  if (personId === null) return
+  const store = await stores.get(storeId)
+  if (!store) throw new Error(`registration ${registration._id} is of a store without a document`)
+  await sendAtOnce([await tell(refundOf(registration, refund, personId, store), now)])
 }

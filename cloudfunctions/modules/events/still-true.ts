@@ -3,6 +3,7 @@ import { isTomorrow } from '@/shared/domain/notifications/reminder'
 import { asId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StillTrue } from '../notifications/tell.service'
+import { hasGoneBack } from '../payments/refund.service'
 import { stores } from '../stores/stores.documents'
 import { eventRegistrations, eventSessions, type RegistrationDocument } from './events.documents'
 
@@ -32,12 +33,19 @@ async function isToRemind(status: Status, registration: RegistrationDocument, no
   )
 }
 
+/** Money that has gone back is news after the event as well. */
+const isRefunded: StillTrue['event-refunded'] = async ({ personId, about, occasion }) => {
+  const registration = await eventRegistrations.get(asId<'registration'>(about))
+  return registration?.personId === personId && hasGoneBack(asId<'refund'>(occasion))
+}
+
 /** Whether what is to be told of a registration is still so. */
 export const eventsStillTrue: Pick<
   StillTrue,
-  'event-changed' | 'event-offered' | 'event-tomorrow'
+  'event-changed' | 'event-offered' | 'event-tomorrow' | 'event-refunded'
 > = {
   'event-changed': ofRegistration((status) => status === 'cancelled'),
   'event-offered': ofRegistration((status) => status === 'offered'),
   'event-tomorrow': ofRegistration(isToRemind),
+  'event-refunded': isRefunded,
 }

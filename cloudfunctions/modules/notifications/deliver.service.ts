@@ -171,9 +171,10 @@ async function prepared(of: Delivering, stillTrue: Partial<StillTrue>): Promise<
   if (at > now) return { putOffUntil: at }
   const isStillTrue = stillTrue[telling.kind]
   if (!isStillTrue) return { putOffUntil: now }
-  if (!(await isStillTrue(telling, now))) {
+  const still = await isStillTrue(telling, now)
+  if (still !== true) {
     await giveBack(of)
-    return dropped(of, 'no-longer-true')
+    return dropped(of, still === false ? 'no-longer-true' : still)
   }
   const openid = await openidOf(telling.personId)
   if (openid === undefined) return dropped(of, 'nobody')

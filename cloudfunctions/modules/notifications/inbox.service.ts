@@ -14,7 +14,9 @@ import { transaction } from '../../platform/transaction'
 import { cards } from '../membership/membership.documents'
 import type { StaffReader, StaffWriter } from '../staff/staff-door'
 import { storeAtWork } from '../staff/store-at-work'
+import { sendAtOnce } from './at-once'
 import { type FeedbackDocument, feedback } from './feedback.documents'
+import { tellOfAnswer } from './feedback-news'
 
 const PAGE = 20
 
@@ -76,7 +78,9 @@ export async function answerFeedback(
   if (found !== 'fit') return refuse({ code: `notifications/words-${found}` })
   const { name: by, now: at } = writer
   const written = await write(feedbackId, { text: kept, by, at }, writer)
-  return written.ok ? ok({ answered: await shown(written.value) }) : written
+  if (!written.ok) return written
+  await sendAtOnce(written.value.told)
+  return ok({ answered: await shown(written.value.after) })
 }
 
 async function shown(document: FeedbackDocument): Promise<FeedbackAtWork> {
@@ -90,7 +94,7 @@ function write(id: Answer['feedbackId'], reply: Words, writer: StaffWriter) {
   return transaction(async (tx) => {
     const there = await tx.get(feedback, id)
     if (!there) return refuse({ code: 'notifications/unknown-feedback' } as const)
-    if (repeated(there, writer)) return ok(there)
+    if (repeated(there, writer)) return ok({ after: there, told: [] })
     const decided = answered(there, reply)
     if (!decided.ok) return decided
     const after: FeedbackDocument = {
@@ -101,6 +105,6 @@ function write(id: Answer['feedbackId'], reply: Words, writer: StaffWriter) {
       rev: there.rev + 1,
     }
     await tx.put(feedback, after)
-    return ok(after)
+    return ok({ after, told: await tellOfAnswer(tx, after) })
   })
 }

@@ -22,6 +22,13 @@ interface Registered {
   readonly startsAt: Instant
 }
 
+interface Refunded {
+  readonly storeName: MerchantText
+  /** An order's number, or what was booked. */
+  readonly what: MerchantText
+  readonly fen: Fen
+}
+
 /** What each kind of message says; the words are the registry's (templates.ts). */
 export interface MessageFacts {
   readonly 'nearly-your-turn': Ticketed & { readonly ahead: number }
@@ -32,18 +39,25 @@ export interface MessageFacts {
   }
   readonly missed: Ticketed
   readonly 'order-ready': Ticketed & { readonly place: MerchantText | null }
-  readonly 'order-refunded': Ticketed & { readonly fen: Fen }
+  readonly 'order-refunded': Refunded
   readonly 'order-cannot-be-made': Ticketed & { readonly what: MerchantText }
   readonly 'booking-confirmed': Booked
   readonly 'booking-tomorrow': Booked
   readonly 'booking-changed': Booked & { readonly cancelled: boolean }
   readonly 'booking-offered': Booked & { readonly offeredMinutes: number }
+  readonly 'booking-refunded': Refunded
   /** Called off: a date is never moved. */
   readonly 'event-changed': Registered
   readonly 'event-offered': Registered
   readonly 'event-tomorrow': Registered
+  readonly 'event-refunded': Refunded
   readonly 'points-expiring': { readonly points: number; readonly expiresAt: Instant }
   readonly 'coupon-expiring': { readonly title: MerchantText; readonly expiresAt: Instant }
+  readonly 'feedback-answered': {
+    readonly storeName: MerchantText
+    readonly answer: string
+    readonly answeredAt: Instant
+  }
 }
 
 /** One message to one person about one thing. */

@@ -30,6 +30,8 @@ export type MessageOutcome =
 export type WhyDropped =
   /** What it would have said is over. */
   | 'no-longer-true'
+  /** The live card of its matter says it. */
+  | 'on-card'
   /** The person has left, or nobody knows them. */
   | 'nobody'
   /** None was given, or the last one is kept for what matters more. */

@@ -12,9 +12,13 @@ const MOST_ID = 100
 const asking = v.picklist([
   'join',
   'pay',
+  'wait',
   'book',
+  'book-and-pay',
   'register',
+  'register-and-pay',
   'keep',
+  'write',
 ] satisfies (keyof typeof askings)[])
 
 export const askingInput: InputSchema<'notifications/asking'> = v.strictObject({ asking })

@@ -46,8 +46,19 @@ export const revokePush = v.object({
   RevokeInfo: text,
 })
 
-export const anyPush = v.variant('Event', [consentPush, sentPush, revokePush])
+/**
+ * What a service card (服务卡片) was told did not reach its person.
+ * developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message-2.html
+ */
+export const cardPush = v.object({
+  Event: v.literal('notify_service_msg_send_result'),
+  notify_code: v.string(),
+  fail_ret: text,
+})
+
+export const anyPush = v.variant('Event', [consentPush, sentPush, revokePush, cardPush])
 
 export type ConsentPush = v.InferOutput<typeof consentPush>
 export type SentPush = v.InferOutput<typeof sentPush>
+export type CardPush = v.InferOutput<typeof cardPush>
 export type RevokePush = v.InferOutput<typeof revokePush>

@@ -9,7 +9,13 @@ import { heardGreeting, heardPush, pushAccount } from '../../platform/wechat-pus
 import { forgetRevoked, type Revocable } from '../membership/revoked.service'
 import { templateNamed } from './account-templates'
 import { messages } from './notifications.documents'
-import { anyPush, type ConsentPush, type RevokePush, type SentPush } from './push.schemas'
+import {
+  anyPush,
+  type CardPush,
+  type ConsentPush,
+  type RevokePush,
+  type SentPush,
+} from './push.schemas'
 import { takeIn } from './wallet.service'
 
 const account = pushAccount()
@@ -66,8 +72,25 @@ async function takeRevoke({ OpenID, RevokeInfo }: RevokePush): Promise<void> {
   if (person) await forgetRevoked(person, what)
 }
 
+/** What modules above this one hear of a push. */
+export interface PushHearers {
+  /** A card will not show what it is told: its person refuses such cards, or the account has none. */
+  readonly cardRefused: (code: string) => Promise<void>
+}
+
+/** The account lacks the card's template; the person refuses it. The rest may pass. */
+const CARD_REFUSED = ['-1003', '-1004']
+
+async function takeCard(
+  { notify_code: code, fail_ret: why }: CardPush,
+  { cardRefused }: PushHearers,
+): Promise<string> {
+  if (CARD_REFUSED.includes(why)) await cardRefused(code)
+  return `card ${why}`
+}
+
 /** @returns what the log says of it */
-async function take(heard: unknown, now: Instant): Promise<string> {
+async function take(heard: unknown, hearers: PushHearers, now: Instant): Promise<string> {
   const push = v.safeParse(anyPush, heard)
   if (!push.success) return 'notifications/not-ours'
   switch (push.output.Event) {
@@ -81,6 +104,8 @@ async function take(heard: unknown, now: Instant): Promise<string> {
     case 'user_authorization_revoke':
       await takeRevoke(push.output)
       break
+    case 'notify_service_msg_send_result':
+      return takeCard(push.output, hearers)
     default:
       push.output satisfies never
   }
@@ -95,7 +120,15 @@ function refused(code: string, status = 401): OutsideAnswer {
  * WeChat's message push: believed only where it is signed and encrypted for us, within five minutes
  * of now. It is written down before it is answered; a failure is not, and WeChat comes again.
  */
-export async function pushDoor(request: OutsideRequest, now: Instant): Promise<OutsideAnswer> {
+export function pushDoor(hearers: PushHearers) {
+  return (request: OutsideRequest, now: Instant) => answered(request, hearers, now)
+}
+
+async function answered(
+  request: OutsideRequest,
+  hearers: PushHearers,
+  now: Instant,
+): Promise<OutsideAnswer> {
   if (request.method === 'GET') {
     const greeting = heardGreeting(request, account, now)
     if ('disbelieved' in greeting) return refused(greeting.disbelieved)
@@ -104,5 +137,5 @@ export async function pushDoor(request: OutsideRequest, now: Instant): Promise<O
   if (request.method !== 'POST') return refused('not-a-push', 405)
   const push = heardPush(request, account, now)
   if ('disbelieved' in push) return refused(push.disbelieved)
-  return { status: 200, code: await take(push.heard, now), body: SUCCESS }
+  return { status: 200, code: await take(push.heard, hearers, now), body: SUCCESS }
 }

@@ -85,10 +85,13 @@ export async function stateOfMessage(named: Named): Promise<MessageState> {
   }
 }
 
-/** What an entry's function answers of each kind: whether what it would say is still so. */
+/**
+ * What an entry's function answers of each kind: whether what it would say is still so, or that a
+ * live card says it (服务卡片).
+ */
 export type StillTrue = {
   readonly [Kind in MessageKind]: (
     of: { readonly personId: PersonId; readonly about: string; readonly occasion: string },
     now: Instant,
-  ) => Promise<boolean>
+  ) => Promise<boolean | 'on-card'>
 }

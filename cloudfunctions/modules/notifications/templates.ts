@@ -29,8 +29,8 @@ export const keywordTypes: { readonly [Name in TemplateName]: readonly ValueType
   'queue-missed': ['thing', 'character_string', 'phrase', 'thing'],
   /** The store, the number, what to do. */
   'order-ready': ['thing', 'character_string', 'thing'],
-  /** The store, the number, the sum, how. */
-  'order-refunded': ['thing', 'character_string', 'amount', 'thing'],
+  /** The store, what was paid for, the sum, how. */
+  refunded: ['thing', 'thing', 'amount', 'thing'],
   /** The store, the number, what is wrong. */
   'order-trouble': ['thing', 'character_string', 'thing'],
   /** The store, what is booked, when, what to do. */
@@ -41,6 +41,8 @@ export const keywordTypes: { readonly [Name in TemplateName]: readonly ValueType
   'event-changed': ['thing', 'thing', 'time', 'thing'],
   /** What expires, when, what to do. */
   'benefit-expiring': ['thing', 'time', 'thing'],
+  /** The store, how its answer begins, when it was given. */
+  'feedback-answered': ['thing', 'thing', 'time'],
 }
 
 /** What a kind's values are made with. */
@@ -59,7 +61,8 @@ function sayer(language: Language): Making<MessageKind>['inWords'] {
 
 type Makers = { readonly [Kind in MessageKind]: (making: Making<Kind>) => MadeMessage }
 
-const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
+/** A ticket's page, which its messages and its card open. */
+export const ticketPage = (id: string) => `shopper/ticket/index?id=${id}`
 const orderPage = (id: string) => `shopper/order/index?id=${id}`
 const bookingPage = (id: string) => `shopper/booking/index?id=${id}`
 const registrationPage = (id: string) => `shopper/registration/index?id=${id}`
@@ -74,11 +77,20 @@ function ticketed(
 }
 
 function ordered(
-  { about, facts, inWords }: Making<'order-ready' | 'order-refunded' | 'order-cannot-be-made'>,
+  { about, facts, inWords }: Making<'order-ready' | 'order-cannot-be-made'>,
   ...rest: readonly string[]
 ): MadeMessage {
   const head = [thing(inWords(facts.storeName)), characterString(facts.number)]
   return { values: [...head, ...rest], page: orderPage(about) }
+}
+
+function refunded(
+  { facts, inWords }: Making<'order-refunded' | 'booking-refunded' | 'event-refunded'>,
+  page: string,
+): MadeMessage {
+  const { storeName, what, fen } = facts
+  const head = [thing(inWords(storeName)), thing(inWords(what))]
+  return { values: [...head, amount(fen), thing(inWords(words.refunded))], page }
 }
 
 function booked(
@@ -121,8 +133,7 @@ const makers: Makers = {
     const note = place === null ? inWords(words.pickUp) : inWords(words.pickUpAt, { place })
     return ordered(making, thing(note))
   },
-  'order-refunded': (making) =>
-    ordered(making, amount(making.facts.fen), thing(making.inWords(words.refunded))),
+  'order-refunded': (making) => refunded(making, orderPage(making.about)),
   'order-cannot-be-made': (making) => {
     const { inWords, facts } = making
     return ordered(making, thing(inWords(words.cannotBeMade, { what: inWords(facts.what) })))
@@ -133,12 +144,14 @@ const makers: Makers = {
     booked(making, making.inWords(making.facts.cancelled ? words.cancelled : words.moved)),
   'booking-offered': (making) =>
     booked(making, making.inWords(words.offered, { count: making.facts.offeredMinutes })),
+  'booking-refunded': (making) => refunded(making, bookingPage(making.about)),
   'event-changed': (making) => ofEvent(making, words.cancelled),
   'event-offered': (making) => ofEvent(making, words.placeOffered),
   'event-tomorrow': ({ about, facts, inWords, at }) => {
     const head = [thing(inWords(facts.storeName)), thing(inWords(facts.event)), at(facts.startsAt)]
     return { values: [...head, thing(inWords(words.tomorrow))], page: registrationPage(about) }
   },
+  'event-refunded': (making) => refunded(making, registrationPage(making.about)),
   'points-expiring': ({ facts, inWords, at }) => ({
     values: [
       thing(inWords(words.points, { count: facts.points })),
@@ -150,6 +163,10 @@ const makers: Makers = {
   'coupon-expiring': ({ about, facts, inWords, at }) => ({
     values: [thing(inWords(facts.title)), at(facts.expiresAt), thing(inWords(words.useSoon))],
     page: `shopper/coupon/index?id=${about}`,
+  }),
+  'feedback-answered': ({ facts: { storeName, answer, answeredAt }, inWords, at }) => ({
+    values: [thing(inWords(storeName)), thing(answer), at(answeredAt)],
+    page: 'shopper/help/index',
   }),
 }
 

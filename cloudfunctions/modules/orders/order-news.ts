@@ -1,10 +1,12 @@
 import { ownRefundReasons } from '@/shared/domain/orders/own-refund-reasons'
-import type { OrderLineId } from '@/shared/kernel/ids'
+import type { OrderLineId, RefundId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
+import type { Fen } from '@/shared/kernel/money'
 import type { MerchantText } from '@/shared/kernel/words'
 import type { Transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
 import type { AnyTelling } from '../notifications/message-facts'
-import { messageId, tellWithin } from '../notifications/tell.service'
+import { messageId, tell, tellWithin } from '../notifications/tell.service'
 import { stores } from '../stores/stores.documents'
 import type { KeptRefund, OrderDocument } from './orders.documents'
 
@@ -35,6 +37,15 @@ function newsOf(before: OrderDocument, after: OrderDocument): News {
   }
 }
 
+interface Ticketed {
+  readonly storeName: MerchantText
+  readonly number: string
+}
+
+function refundFacts({ storeName, number }: Ticketed, fen: Fen) {
+  return { storeName, what: { zh: number }, fen }
+}
+
 /** The first of a refund's lines; what is told of is one. */
 function nameOf({ lines }: OrderDocument, counts: Readonly<Record<OrderLineId, number>>) {
   return lines.find(({ id }) => counts[id] !== undefined)?.name ?? { zh: '' }
@@ -49,7 +60,7 @@ function tellings(
   order: OrderDocument,
   { ready, refunded, cannotBeMade }: News,
   of: Pick<AnyTelling, 'personId' | 'about' | 'utcOffsetMinutes'>,
-  ticketed: { readonly storeName: MerchantText; readonly number: string },
+  ticketed: Ticketed,
   now: Instant,
 ): Told[] {
   return [
@@ -71,7 +82,7 @@ function tellings(
         ...of,
         kind: 'order-refunded' as const,
         occasion: id,
-        facts: { ...ticketed, fen },
+        facts: refundFacts(ticketed, fen),
       },
       dueAt: now,
     })),
@@ -109,4 +120,23 @@ export async function tellOfOrder(
   const told = tellings(after, news, of, { storeName: store.name, number }, now)
   for (const { telling, dueAt } of told) await tellWithin(tx, telling, now, dueAt)
   return told.filter(({ dueAt }) => dueAt <= now).map(({ telling }) => messageId(telling))
+}
+
+/**
+ * Tells that late or second money has gone back: none of the order's own refunds, so that nothing of
+ * the order changes with it. Told again, it is one message.
+ */
+export async function tellOfGivenBack(
+  { _id: about, personId, number, storeId }: OrderDocument,
+  { refundId: occasion, fen }: { readonly refundId: RefundId; readonly fen: Fen },
+  now: Instant,
+): Promise<void> {
+  if (personId === null || number === null) return
+  const store = await stores.get(storeId)
+  if (!store) throw new Error(`order ${about} is of a store without a document`)
+  const { name: storeName, tradingDay } = store
+  const { utcOffsetMinutes } = tradingDay
+  const facts = refundFacts({ storeName, number }, fen)
+  const of = { kind: 'order-refunded' as const, personId, about, occasion, utcOffsetMinutes }
+  await sendAtOnce([await tell({ ...of, facts }, now)])
 }

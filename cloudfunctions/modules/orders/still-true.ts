@@ -1,10 +1,13 @@
 import { asId } from '@/shared/kernel/ids'
 import type { StillTrue } from '../notifications/tell.service'
+import { hasGoneBack } from '../payments/refund.service'
 import { type KeptRefund, type OrderDocument, orders } from './orders.documents'
 
 type Port = StillTrue['order-ready']
 
-function ofOrder(holds: (order: OrderDocument, occasion: string) => boolean): Port {
+function ofOrder(
+  holds: (order: OrderDocument, occasion: string) => boolean | Promise<boolean>,
+): Port {
   return async ({ personId, about, occasion }) => {
     const order = await orders.get(asId<'order'>(about))
     return order?.personId === personId && holds(order, occasion)
@@ -23,6 +26,6 @@ export const ordersStillTrue: Pick<
   'order-ready' | 'order-refunded' | 'order-cannot-be-made'
 > = {
   'order-ready': ofOrder(({ status }) => status === 'ready'),
-  'order-refunded': ofRefund(({ status }) => status === 'done'),
+  'order-refunded': ofOrder((_order, refundId) => hasGoneBack(asId<'refund'>(refundId))),
   'order-cannot-be-made': ofRefund(({ status }) => status !== 'withdrawn'),
 }

@@ -30,7 +30,9 @@ async function callsNotSent(called: ReadonlyMap<string, TicketId>): Promise<Tick
   if (called.size === 0) return []
   const ids = [...called.keys()].slice(0, MOST_CALLED)
   const known = await messages.find({ _id: operators.in(ids) }, { limit: MOST_CALLED })
-  const dropped = known.filter(({ outcome }) => outcome.status === 'dropped')
+  const dropped = known.filter(
+    ({ outcome }) => outcome.status === 'dropped' && outcome.why !== 'on-card',
+  )
   return dropped.flatMap(({ _id }) => called.get(_id) ?? [])
 }
 

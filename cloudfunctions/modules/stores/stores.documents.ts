@@ -63,6 +63,8 @@ export interface MerchantDocument {
   readonly operator: Operator
   /** Every city with stores, in the list's order, and how many each has. */
   readonly cities: readonly (City & { readonly stores: number })[]
+  /** A number taken may have WeChat's live card. */
+  readonly queueCard?: boolean
 }
 
 export const merchant = new Collection<MerchantDocument, MerchantDocument>(

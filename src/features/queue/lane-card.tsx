@@ -64,8 +64,8 @@ interface Joined {
   readonly mainLaneId: LaneId | null
   /** Its code was scanned. */
   readonly scanned: boolean
-  /** First in the tap: which messages one wants. */
-  readonly ask: () => Promise<void>
+  /** Under the main lane’s button, and first in each tap: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
 /** A lane to join with one tap, where and while that may be. */
@@ -75,7 +75,7 @@ export function JoinableLane(props: Joined) {
   const asked = lane.sizes === undefined ? null : size
   const { writing, join, checkAgain } = useJoin(
     { storeId, laneId: lane.id, size: asked, scene },
-    props.ask,
+    props.asking.ask,
   )
   const may = joining(lane, size, scene)
   const look = may === 'other-size' ? ' lane-other' : scanned ? ' lane-scanned' : ''
@@ -99,6 +99,7 @@ export function JoinableLane(props: Joined) {
           </View>
         ) : null}
       </LaneWords>
+      {lane.id === mainLaneId ? props.asking.words : null}
       {may === 'scan-first' ? (
         <View id={`door-only-${lane.id}`} className="aside">
           {say(queueText.doorOnly)}

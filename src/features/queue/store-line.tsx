@@ -18,7 +18,7 @@ interface Props {
   readonly scene: string | null
   /** The prefix of the lane whose code was scanned, if one was. */
   readonly lanePrefix: string | null
-  /** Above the lanes, and first in the tap that joins: which messages one wants. */
+  /** Beside the main lane’s button, and first in the tap that joins: which messages one wants. */
   readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
@@ -39,7 +39,6 @@ function LanesToJoin({ line, scene, lanePrefix, asking }: Props) {
       {size === null || asked.length < 2 ? null : (
         <PartySize sizes={asked} size={size} onChoose={party.setSize} />
       )}
-      {main === null ? null : asking.words}
       {lanes.map((lane) => (
         <JoinableLane
           key={lane.id}
@@ -50,7 +49,7 @@ function LanesToJoin({ line, scene, lanePrefix, asking }: Props) {
           scene={scene}
           mainLaneId={main?.id ?? null}
           scanned={lane === scanned}
-          ask={asking.ask}
+          asking={asking}
         />
       ))}
     </View>

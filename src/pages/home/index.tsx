@@ -47,19 +47,22 @@ function Foot({ children }: { readonly children?: ReactNode }) {
 
 type StorePlace = Extract<HomePlace, { to: 'store' }>
 
-interface AtStoreProps {
+interface StoreProps {
   readonly home: Home
   readonly place: StorePlace
+}
+
+interface AtStoreProps extends StoreProps {
+  readonly asking: ReturnType<typeof useAsking>
   readonly line: StoreLineView
 }
 
 /** A store: as it is seen from anywhere, or in-store mode while the phone is in it. */
-function AtStore({ home, place, line }: AtStoreProps) {
+function AtStore({ home, place, line, asking }: AtStoreProps) {
   const say = useSay()
   const { storeId, lanePrefix, word } = place
   const { inStore, sceneOf, showAll } = home
   const send = useStoreCard(line, homeAddress(storeId))
-  const asking = useAsking('join')
   const stay = inStore.stay?.storeId === storeId ? inStore.stay : null
   const { openness } = line.store
   const closesAt = openness.status === 'open' ? openness.closesAt : null
@@ -86,14 +89,16 @@ function AtStore({ home, place, line }: AtStoreProps) {
   )
 }
 
-function Store({ home, place }: Omit<AtStoreProps, 'line'>) {
+function Store({ home, place }: StoreProps) {
   const say = useSay()
+  // Asked together with the line, so that both are there at once and nothing jumps.
+  const asking = useAsking('join')
   const all = (
     <TapButton id="all-stores" label={say(storesText.all)} look="second" onTap={home.showAll} />
   )
   return (
     <Answered asked={useStoreLine(place.storeId)} wayOut={all}>
-      {(line) => <AtStore home={home} place={place} line={line} />}
+      {(line) => <AtStore home={home} place={place} line={line} asking={asking} />}
     </Answered>
   )
 }

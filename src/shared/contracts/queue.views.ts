@@ -80,6 +80,12 @@ export interface TicketView extends TicketAsSeen {
   readonly followCode?: TicketCode
 }
 
+/** The live card of a ticket, as far as its page is concerned. */
+export interface CardOffer {
+  /** Until when its button makes sense; null where there is none, or the card is kept. */
+  readonly offeredUntil: Instant | null
+}
+
 /** What a follow link shows: nothing of the person. */
 export type FollowView = TicketAsSeen
 

@@ -99,6 +99,7 @@ export const permissionFor: { readonly [A in StoreAction]: Permission } = {
   'orders/fapiao': 'issue-fapiao',
   'orders/issued-fapiao': 'issue-fapiao',
   'booking/day-view': 'watch-bookings',
+  'booking/unserved': 'watch-bookings',
   'booking/staff-times': 'run-bookings',
   'booking/enter': 'run-bookings',
   'booking/move': 'run-bookings',

@@ -31,8 +31,8 @@ interface Props {
 /** Kept or offered: to be made certain or let go. */
 function Kept({ booking, refresh, onToPay }: Props & { readonly onToPay: () => void }) {
   const say = useSay()
-  const { heldUntil, offered } = booking
-  const asking = useAsking('book')
+  const { heldUntil, offered, money } = booking
+  const asking = useAsking(money.dueFen > 0 ? 'book-and-pay' : 'book')
   return (
     <>
       <BookingFace booking={booking}>

@@ -13,7 +13,7 @@ import { useAsking } from '@/features/notifications/use-asking'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
 import { OperatorLink } from '@/features/stores/operator-link'
-import type { EventView } from '@/shared/contracts/events.contract'
+import type { EventView } from '@/shared/contracts/events.views'
 import { type EventId, isId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -28,21 +28,32 @@ function NotForYou({ event }: { readonly event: EventView }) {
   return <View id="not-for-you">{say(refusedWords({ code: 'events/not-for-you' }))}</View>
 }
 
+interface Props {
+  readonly event: EventView
+  readonly refresh: () => void
+}
+
+function Registering({ event, refresh }: Props) {
+  const asking = useAsking(event.priceFen > 0 ? 'register-and-pay' : 'register')
+  return (
+    <RegisterCard
+      event={event}
+      asking={asking}
+      refresh={refresh}
+      notForYou={<NotForYou event={event} />}
+    />
+  )
+}
+
 function Event({ eventId }: { readonly eventId: EventId }) {
   const asked = useEvent(eventId)
-  const asking = useAsking('register')
   const { refresh } = asked
   return (
     <Answered asked={asked} wayOut={<HomeLink />} wordsOf={refusedWords}>
       {(event) => (
         <>
           <EventFace event={event} />
-          <RegisterCard
-            event={event}
-            asking={asking}
-            refresh={refresh}
-            notForYou={<NotForYou event={event} />}
-          />
+          <Registering event={event} refresh={refresh} />
           <View className="event-ways">
             <ShareEvent event={event} />
           </View>

@@ -41,9 +41,12 @@ function cardAddress({ kind, id }: Subject): string {
 function ChooseStore() {
   const say = useSay()
   return (
-    <View className="foot">
+    <View className="card feedback-card">
+      <View className="title">{say(helpText.write)}</View>
       <View className="muted">{say(helpText.chooseStore)}</View>
-      <HomeLink />
+      <View className="feedback-way">
+        <HomeLink />
+      </View>
     </View>
   )
 }

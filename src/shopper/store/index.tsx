@@ -13,6 +13,7 @@ import { UnknownStore } from '@/features/stores/unknown-store'
 import { isId, type StoreId } from '@/shared/kernel/ids'
 import { LanguageSwitch } from '@/ui/language-switch'
 import { Screen } from '@/ui/screen'
+import { FollowAccount } from '@/wechat/official-account'
 
 function Store({ storeId }: { readonly storeId: StoreId }) {
   return (
@@ -23,6 +24,7 @@ function Store({ storeId }: { readonly storeId: StoreId }) {
             store={store}
             booking={PARTS.booking ? <BookLink storeId={storeId} /> : null}
           />
+          <FollowAccount />
           <View className="foot">
             {PARTS.events ? <EventsLink storeId={storeId} /> : null}
             {PARTS.loyalty ? <OffersLink storeId={storeId} /> : null}

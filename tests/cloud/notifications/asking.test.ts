@@ -27,7 +27,9 @@ describe('what a tap asks for', () => {
       .send()
 
   it('is three templates at most, each its own, for every tap there is', async () => {
-    const taps: readonly Asking[] = ['join', 'pay', 'book', 'register', 'keep']
+    const paying = ['pay', 'book-and-pay', 'register-and-pay'] as const
+    const own = ['join', 'wait', 'book', 'register', 'keep', 'write'] as const
+    const taps: readonly Asking[] = [...own, ...paying]
     assert.deepEqual([...taps].sort(), Object.keys(askings).sort())
     for (const tap of taps) {
       assert.deepEqual(

@@ -3,11 +3,12 @@ import { beforeEach, describe, it } from 'node:test'
 import type { Input } from '@/shared/contracts'
 import { MOST_WAITING } from '@/shared/domain/notifications/feedback'
 import { asId } from '@/shared/kernel/ids'
-import { DAY_MS } from '@/shared/kernel/instant'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
 import { forTwo, hefang, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 import { joinMembers } from '../../support/members'
+import { Teller } from '../../support/teller'
 
 const LIN = 'shopper-lin'
 const CHEN = 'manager-chen'
@@ -56,6 +57,41 @@ describe('what is written to a store', () => {
     assert.equal(mine?.reply?.text, '对不起，下次请您喝茶')
     assert.equal(mine?.reply?.by, '老陈')
     assert.deepEqual(await own('shopper-an'), [])
+  })
+
+  it('has its answer told at once to who asked for it, once, and in the morning if it is night', async () => {
+    const teller = new Teller(cloud())
+    await teller.agree(LIN, 'local-feedback-answered')
+    const first = await written()
+    value<'notifications/answer-feedback'>(await answer(first))
+    const [told] = await teller.sent()
+    assert.deepEqual([told?.openid, told?.page], [LIN, 'shopper/help/index'])
+    assert.equal(told?.data.thing1?.value, '对不起，下次请您喝茶')
+    await teller.agree(LIN, 'local-feedback-answered')
+    assert.equal(refusalCode(await answer(first, '再说一句')), 'notifications/already-answered')
+    await cloud().advance(10 * HOUR_MS)
+    const second = await written({ text: '晚上写的' })
+    value<'notifications/answer-feedback'>(await answer(second, '明天告诉您'))
+    await cloud().advance(MINUTE_MS)
+    assert.equal((await teller.sent()).length, 1)
+    await cloud().advance(11 * HOUR_MS)
+    assert.equal((await teller.sent()).length, 2)
+  })
+
+  it('has no answer told to who has left since', async () => {
+    const teller = new Teller(cloud())
+    await joinMembers(cloud(), LIN)
+    await teller.agree(LIN, 'local-feedback-answered')
+    const id = await written()
+    await cloud().advance(10 * HOUR_MS)
+    value<'notifications/answer-feedback'>(await answer(id))
+    value<'membership/leave'>(await cloud().phone(LIN).intent('membership/leave', {}).send())
+    await cloud().advance(12 * HOUR_MS)
+    assert.deepEqual(await teller.sent(), [])
+    assert.deepEqual(
+      Object.values(await teller.outcomes()).map(({ why }) => why),
+      ['no-longer-true'],
+    )
   })
 
   it('waits the longest first, and is answered once', async () => {

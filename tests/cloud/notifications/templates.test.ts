@@ -31,6 +31,7 @@ const of = {
 const ticket = { storeName: name, number: 'A017' }
 const booked = { storeName: name, service: name, startsAt: at }
 const registered = { event: name, storeName: name, startsAt: at }
+const refunded = { storeName: name, what: name, fen: 123_456_789 }
 const nameless = { storeName: { zh: '' }, number: '' }
 
 /** What may be said of each kind: as usual, at its longest, at its emptiest. */
@@ -43,7 +44,9 @@ const all: readonly AnyTelling[] = [
   { ...of, kind: 'missed', facts: ticket },
   { ...of, kind: 'order-ready', facts: { ...ticket, place: name } },
   { ...of, kind: 'order-ready', facts: { ...ticket, place: null } },
-  { ...of, kind: 'order-refunded', facts: { ...ticket, fen: 123_456_789 } },
+  { ...of, kind: 'order-refunded', facts: refunded },
+  { ...of, kind: 'booking-refunded', facts: refunded },
+  { ...of, kind: 'event-refunded', facts: { ...refunded, what: { zh: '' } } },
   { ...of, kind: 'order-cannot-be-made', facts: { ...ticket, what: name } },
   { ...of, kind: 'booking-confirmed', facts: booked },
   { ...of, kind: 'booking-tomorrow', facts: booked },
@@ -55,6 +58,7 @@ const all: readonly AnyTelling[] = [
   { ...of, kind: 'event-tomorrow', facts: registered },
   { ...of, kind: 'points-expiring', facts: { points: 1_234_567, expiresAt: at } },
   { ...of, kind: 'coupon-expiring', facts: { title: name, expiresAt: at } },
+  { ...of, kind: 'feedback-answered', facts: { storeName: name, answer: long, answeredAt: at } },
 ]
 
 const tellingsOf = (kind: MessageKind) => all.filter((telling) => telling.kind === kind)

@@ -45,7 +45,7 @@ describe('a shopper who confirmed it is told', () => {
 
   it('when what cannot be made is certain, and when its money has gone back', async () => {
     const shop = new TestShop(cloud())
-    await agree('order-trouble', 'order-refunded')
+    await agree('order-trouble', 'refunded')
     const { at, lines } = await accepted(shop)
     const [first] = lines
     assert.ok(first)
@@ -55,8 +55,8 @@ describe('a shopper who confirmed it is told', () => {
     await cloud().advance(180_000)
     const page = `shopper/order/index?id=${at.orderId}`
     assert.deepEqual((await told()).sort(), [
-      `local-order-refunded ${page}`,
       `local-order-trouble ${page}`,
+      `local-refunded ${page}`,
     ])
   })
 

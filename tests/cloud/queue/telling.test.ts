@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { value } from '../../support/answers'
 import { joinAll, TestCounter } from '../../support/counter'
 import { smallTable } from '../../support/demo'
@@ -7,6 +8,9 @@ import { withCloud } from '../../support/local-cloud'
 import { QUEUE_NEAR, QUEUE_TURN, Teller } from '../../support/teller'
 
 const people = ['shopper-anna', 'shopper-bert', 'shopper-cleo', 'shopper-dora', 'shopper-emil']
+/** Longer than a tap waits, and a busy machine takes besides. */
+const HELD_UP_MS = 6_000
+
 const six = [...people, 'shopper-finn']
 
 describe('what the queue tells', () => {
@@ -130,6 +134,27 @@ describe('what the queue tells', () => {
     await mei.next(smallTable)
     assert.deepEqual(await told(), ['shopper-anna 到您了'])
   })
+
+  for (const [slow, match, atLeast] of [
+    ['database', { function: 'staff', collection: 'outbox' }, 1],
+    // Whether it took the message is not known then, so that it is not sent again.
+    ['WeChat', { function: 'staff', action: 'wx.openApi' }, 0],
+  ] as const) {
+    it(`a ${slow} that is slow to take what is told does not hold the tap up`, async () => {
+      await wechat.agree('shopper-anna', QUEUE_TURN)
+      await joinAll(cloud(), people)
+      await mei.view()
+      await cloud().fault({ kind: 'latency', match, count: 1, ms: HELD_UP_MS })
+      const tappedAt = performance.now()
+      await mei.next(smallTable)
+      assert.ok(performance.now() - tappedAt < HELD_UP_MS, 'it waits for a second and a half')
+      await sleep(HELD_UP_MS)
+      await cloud().advance(61_000)
+      await cloud().advance(61_000)
+      const calls = await told()
+      assert.ok(calls.length >= atLeast && calls.length <= 1, calls.join())
+    })
+  }
 
   it('a tap that dies after its write leaves the telling to the timer', async () => {
     await joinAll(cloud(), people.slice(0, 1))

@@ -11,7 +11,7 @@ interface Drawn {
     readonly textContent: string | null
     querySelectorAll(selector: string): { readonly length: number }
   }
-  dispatchEvent(name: string): void
+  dispatchEvent(name: string, options?: { readonly detail: object }): void
   querySelector(selector: string): Drawn | undefined
 }
 

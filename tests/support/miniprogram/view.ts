@@ -37,9 +37,14 @@ export class PageView {
 
   /** Lets a finger tap what has this id; throws where nothing has. */
   tap(id: string): void {
+    this.tell(id, 'tap')
+  }
+
+  /** Lets WeChat tell what has this id of something, such as an `error`; throws where nothing has. */
+  tell(id: string, event: string, detail: object = {}): void {
     const found = this.#drawn.querySelector(`#${id}`)
     if (!found) throw new Error(`nothing on ${this.#route} has the id ${id}: ${this.text}`)
-    found.dispatchEvent('tap')
+    found.dispatchEvent(event, { detail })
   }
 
   setData(change: Tree): void {

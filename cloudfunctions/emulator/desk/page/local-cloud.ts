@@ -30,6 +30,21 @@ export interface Message {
   readonly sentAt: number
 }
 
+/** A live card as it stands in somebody's WeChat: the queue's, in WeChat's own numbers. */
+export interface LiveCard {
+  readonly openid: string
+  readonly content: {
+    /** How the number stands: 1 waits, 2 nearly its turn, 3 called, 4 missed, 5 over. */
+    readonly cur_status: 1 | 2 | 3 | 4 | 5
+    /** What it opens. */
+    readonly wxa_path_query: string
+    readonly queue_number: string
+    readonly current_number: string
+    readonly min_wait_time?: number
+    readonly max_wait_time?: number
+  }
+}
+
 /** What a printer in the kitchen would have printed of an accepted order. */
 export interface Slip {
   readonly storeName: MerchantText
@@ -53,6 +68,7 @@ export interface DeskView {
   readonly onScreen: readonly OnScreen[]
   readonly slips: readonly Slip[]
   readonly messages: readonly Message[]
+  readonly cards: readonly LiveCard[]
   /** Who has switched all messages off. */
   readonly switchedOff: readonly string[]
 }

@@ -6,8 +6,10 @@ import { FEEDBACK_CHARACTERS, feedbackKinds } from '@/shared/domain/notification
 import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
+import { useAsking } from '../use-asking'
 import { WriteWord } from '../write-word'
 import { helpText } from './help.text'
 import '../feedback.scss'
@@ -24,6 +26,7 @@ export function FeedbackForm({ storeId, about, onSent }: Props) {
   const [kind, setKind] = useState<FeedbackKind>('question')
   const [typed, setTyped] = useState('')
   const [sent, setSent] = useState(false)
+  const { words, ask } = useAsking('write')
   const { writing, submit, checkAgain } = useWrite('notifications/write-feedback', {
     onDone: () => {
       setTyped('')
@@ -32,7 +35,8 @@ export function FeedbackForm({ storeId, about, onSent }: Props) {
     },
   })
   const busy = writing.status === 'sending' || writing.status === 'checking'
-  const send = () => {
+  const send = async () => {
+    await ask()
     setSent(false)
     submit({ storeId, kind, text: typed, about })
   }
@@ -58,17 +62,20 @@ export function FeedbackForm({ storeId, about, onSent }: Props) {
         className="feedback-field"
         value={typed}
         maxlength={FEEDBACK_CHARACTERS}
-        aria-label={say(helpText.field)}
+        {...fieldNamed(say(helpText.field))}
         placeholder={say(helpText.field)}
         onInput={(event) => setTyped(event.detail.value)}
       />
       <View className="small">{say(helpText.hint)}</View>
-      <TapButton
-        id="send-feedback"
-        label={say(helpText.send)}
-        busy={busy || typed.trim() === ''}
-        onTap={send}
-      />
+      {words}
+      <View className="feedback-way">
+        <TapButton
+          id="send-feedback"
+          label={say(helpText.send)}
+          busy={busy || typed.trim() === ''}
+          onTap={() => void send()}
+        />
+      </View>
       {sent ? <Aside id="feedback-sent" words={say(helpText.sent)} /> : null}
       <WriteWord about="feedback" writing={writing} onCheckAgain={checkAgain} />
     </View>

@@ -2,9 +2,9 @@ import type { FeedbackKind } from '@/shared/contracts/notifications.feedback.con
 import type { Words } from '@/shared/kernel/words'
 
 const kinds: { readonly [Kind in FeedbackKind]: Words } = {
-  question: { zh: '提问', en: 'A question' },
-  suggestion: { zh: '建议', en: 'A suggestion' },
-  complaint: { zh: '投诉', en: 'A complaint' },
+  question: { zh: '提问', en: 'Question' },
+  suggestion: { zh: '建议', en: 'Suggestion' },
+  complaint: { zh: '投诉', en: 'Complaint' },
 }
 
 export const helpText = {

@@ -13,21 +13,23 @@ export function Questions() {
   return (
     <View className="card feedback-card">
       <View className="title">{say(helpText.questions)}</View>
-      {questions.map(({ id, asked, answer }) => (
-        <View key={id}>
-          <TapButton
-            id={`question-${id}`}
-            label={say(asked)}
-            look="plain"
-            onTap={() => setOpen(open === id ? null : id)}
-          />
-          {open === id ? (
-            <View id={`answer-${id}`} className="feedback-text" aria-live="polite">
-              {say(answer)}
-            </View>
-          ) : null}
-        </View>
-      ))}
+      <View className="feedback-questions">
+        {questions.map(({ id, asked, answer }) => (
+          <View key={id}>
+            <TapButton
+              id={`question-${id}`}
+              label={say(asked)}
+              look="plain"
+              onTap={() => setOpen(open === id ? null : id)}
+            />
+            {open === id ? (
+              <View id={`answer-${id}`} className="feedback-answer" aria-live="polite">
+                {say(answer)}
+              </View>
+            ) : null}
+          </View>
+        ))}
+      </View>
     </View>
   )
 }

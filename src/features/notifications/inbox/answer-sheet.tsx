@@ -5,6 +5,7 @@ import type { FeedbackId } from '@/shared/contracts/notifications.feedback.contr
 import { FEEDBACK_CHARACTERS } from '@/shared/domain/notifications/feedback'
 import type { StoreId } from '@/shared/kernel/ids'
 import { TapButton } from '@/ui/button'
+import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { WriteWord } from '../write-word'
@@ -37,7 +38,7 @@ export function AnswerSheet({ storeId, feedbackId, onAnswered, onClose }: Props)
         className="feedback-field"
         value={typed}
         maxlength={FEEDBACK_CHARACTERS}
-        aria-label={say(inboxText.answer)}
+        {...fieldNamed(say(inboxText.answer))}
         onInput={(event) => setTyped(event.detail.value)}
       />
       <TapButton

@@ -38,17 +38,17 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
     calledAt === undefined ? null : say(counterText.since(clockTime(calledAt, offsetMinutes))),
     size === null ? null : say(queueText.people(size)),
     name ?? null,
-    notTold ? say(counterText.notTold) : null,
   ]
     .filter((word) => word !== null)
     .join(' · ')
   const late = notAnswered ? say(counterText.notAnswered) : ''
+  const callOut = notTold ? say(counterText.notTold) : ''
   return (
     <View
       className="counter-here"
       hoverClass="tap-pressed"
       {...asButton}
-      aria-label={`${say(counterText.called)} ${number} ${words} ${late}`.trim()}
+      aria-label={`${say(counterText.called)} ${number} ${words} ${callOut} ${late}`.trim()}
       onClick={() => onOpen(ticket.id)}
     >
       <View className="small">{say(counterText.called)}</View>
@@ -57,6 +57,11 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
       </View>
       <View className="small figures">
         {words}
+        {notTold ? (
+          <View id={`not-told-${ticket.id}`} className="counter-call-out">
+            {callOut}
+          </View>
+        ) : null}
         {notAnswered ? (
           <View id={`not-answered-${ticket.id}`} className="counter-unanswered">
             {late}

@@ -10,11 +10,14 @@ export const messageKinds = [
   'booking-tomorrow',
   'booking-changed',
   'booking-offered',
+  'booking-refunded',
   'event-changed',
   'event-offered',
   'event-tomorrow',
+  'event-refunded',
   'points-expiring',
   'coupon-expiring',
+  'feedback-answered',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -24,13 +27,14 @@ export const templateNames = [
   'queue-turn',
   'queue-missed',
   'order-ready',
-  'order-refunded',
+  'refunded',
   'order-trouble',
   'booking-confirmed',
   'booking-reminder',
   'booking-changed',
   'event-changed',
   'benefit-expiring',
+  'feedback-answered',
 ] as const
 export type TemplateName = (typeof templateNames)[number]
 
@@ -53,25 +57,32 @@ export const tellings: { readonly [Kind in MessageKind]: Told } = {
   'your-turn': { by: ['queue-turn', 'queue-near', 'queue-missed'], before: [], canWait: false },
   missed: { by: ['queue-missed', 'queue-near', 'queue-turn'], before: [], canWait: false },
   'order-ready': { by: ['order-ready'], before: [], canWait: false },
-  'order-refunded': { by: ['order-refunded'], before: [], canWait: true },
+  'order-refunded': { by: ['refunded'], before: [], canWait: true },
   'order-cannot-be-made': { by: ['order-trouble'], before: [], canWait: false },
   'booking-confirmed': { by: ['booking-confirmed'], before: [], canWait: true },
   'booking-tomorrow': { by: ['booking-reminder'], before: [], canWait: true },
   'booking-changed': { by: ['booking-changed'], before: [], canWait: true },
   'booking-offered': { by: ['booking-changed'], before: [], canWait: false },
+  'booking-refunded': { by: ['refunded'], before: [], canWait: true },
   'event-changed': { by: ['event-changed'], before: [], canWait: true },
   'event-offered': { by: ['event-changed'], before: [], canWait: false },
   'event-tomorrow': { by: ['booking-reminder'], before: [], canWait: true },
+  'event-refunded': { by: ['refunded'], before: [], canWait: true },
   'points-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
   'coupon-expiring': { by: ['benefit-expiring'], before: [], canWait: true },
+  'feedback-answered': { by: ['feedback-answered'], before: [], canWait: true },
 }
 
 /** A tap in which it makes sense to ask, and what it asks for: at most three, as the popup shows. */
 export const askings = {
   join: ['queue-turn', 'queue-near', 'queue-missed'],
-  pay: ['order-ready', 'order-trouble', 'order-refunded'],
+  pay: ['order-ready', 'order-trouble', 'refunded'],
+  wait: ['booking-changed'],
   book: ['booking-reminder', 'booking-changed', 'booking-confirmed'],
+  'book-and-pay': ['booking-reminder', 'booking-changed', 'refunded'],
   register: ['event-changed', 'booking-reminder'],
+  'register-and-pay': ['event-changed', 'booking-reminder', 'refunded'],
   keep: ['benefit-expiring'],
+  write: ['feedback-answered'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Asking = keyof typeof askings
