@@ -25,6 +25,7 @@ export const collections = {
     ],
   },
   merchant: { indexes: [] },
+  merchantFolders: { indexes: [] },
   entries: { indexes: [] },
   members: {
     indexes: [

@@ -1,6 +1,7 @@
 import { bookingForStaff } from '../modules/booking/booking-for-staff.routes'
 import { catalogueForStaff } from '../modules/catalogue/catalogue.routes'
 import { eventsForStaff } from '../modules/events/events-for-staff.routes'
+import { loadFolder } from '../modules/load-folder'
 import { loyaltyForStaff } from '../modules/loyalty/loyalty-for-staff.routes'
 import { membershipForStaff } from '../modules/membership/membership-for-staff.routes'
 import { sendsAtOnce } from '../modules/notifications/at-once'
@@ -14,6 +15,7 @@ import { takeOverCodeForStaff } from '../modules/queue/take-over-code.routes'
 import { callsForStaff } from '../modules/staff/calls.routes'
 import { codesForStaff } from '../modules/staff/codes.routes'
 import { entrancesForStaff } from '../modules/staff/entrances.routes'
+import { folderRoutes } from '../modules/staff/folder.routes'
 import { staffRoutes } from '../modules/staff/staff.routes'
 import { storeSettingsRoutes } from '../modules/staff/store-settings.routes'
 import { stillTrue } from '../modules/still-true'
@@ -22,6 +24,7 @@ import type { Routes } from '../platform/route'
 
 const routes: Routes<'staff'> = {
   ...staffRoutes,
+  ...folderRoutes(loadFolder),
   ...storeSettingsRoutes,
   ...callsForStaff,
   ...codesForStaff,

@@ -1,6 +1,6 @@
 import { privateUses } from '@/features/privacy/private-uses'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { undeclaredIn } from '../support/miniprogram/private-interfaces'
-import { WEAPP_DIR } from '../support/package-sizes'
 import { everyRule, unproven } from '../support/review-proofs'
 import type { Figures } from './figures'
 

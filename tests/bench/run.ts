@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
-import { packageSizes } from '../support/package-sizes'
+import { packageSizes } from '../../config/package-sizes'
 import {
   measureBookingHistories,
   measureBookingRush,

@@ -6,11 +6,11 @@ import { readMerchantFile } from '../../cloudfunctions/platform/merchant'
 import { accountMenuFile, openings, weChatMenu } from '../../config/account-menu'
 import { appPages } from '../../config/app-pages'
 import { ROOT } from '../../config/build'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { profileNamed } from '../../config/profile'
 import { withCloud } from '../support/local-cloud'
 import { joinMembers } from '../support/members'
 import { HOME, Phone } from '../support/miniprogram/phone'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 const ACCOUNT_MENU = 1035
 const MEMBER = 'shopper-lin'

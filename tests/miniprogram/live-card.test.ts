@@ -5,11 +5,11 @@ import { describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { SECOND_MS } from '@/shared/kernel/instant'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { smallTable, yuyuan } from '../support/demo'
 import { CARD, TestCards } from '../support/live-cards'
 import { withCloud } from '../support/local-cloud'
 import { HOME, Phone } from '../support/miniprogram/phone'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 const LIN = 'shopper-lin'
 const scanned = `${HOME}?scene=${encodeURIComponent(doorCode(yuyuan))}`

@@ -10,7 +10,9 @@ import type { CollectionName } from '../../cloudfunctions/platform/collections'
 import { appPages } from '../../config/app-pages'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { privateInformation } from '../../config/launch/private-interfaces'
-import { type Part, PROFILE_NAMES, profileNamed } from '../../config/profile'
+import { WEAPP_DIR } from '../../config/package-sizes'
+import { PROFILE_NAMES, profileNamed } from '../../config/profile'
+import type { Part } from '../../config/profile-parts'
 import { withCloud } from '../support/local-cloud'
 import { Phone } from '../support/miniprogram/phone'
 import {
@@ -19,7 +21,6 @@ import {
   usedByScript,
   usedByTemplate,
 } from '../support/miniprogram/private-interfaces'
-import { WEAPP_DIR } from '../support/package-sizes'
 import { reachedFrom } from '../support/source-imports'
 
 const BUILDS = { full: WEAPP_DIR, shopper: join(ROOT, 'dist/weapp-shopper') } as const
@@ -96,6 +97,11 @@ describe('the privacy table', () => {
 /** Whose line of the table a collection belongs to; null: nothing in it is of a shopper or of staff. */
 const LINE_OF: Readonly<Record<CollectionName, KeptLine | null>> = {
   identities: 'identity',
+  accessTokens: null,
+  heard: null,
+  failures: null,
+  liveCards: 'ticket',
+  merchantFolders: null,
   stores: null,
   merchant: null,
   entries: null,

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import * as v from 'valibot'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { builtFiles } from '../support/miniprogram/built-files'
 import { namesIn } from '../support/miniprogram/used-names'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 /** The frame's own script knows the name of every interface there is, and calls none by itself. */
 const FRAME = ['taro.js', 'runtime.js']

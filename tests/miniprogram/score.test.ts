@@ -12,13 +12,13 @@ import {
 } from '@/features/stores/page-addresses'
 import { doorCode } from '@/shared/domain/stores/door-code'
 import { ROOT } from '../../config/build'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { joinAll } from '../support/counter'
 import { yuyuan } from '../support/demo'
 import { withCloud } from '../support/local-cloud'
 import { builtFiles } from '../support/miniprogram/built-files'
 import { HOME, Phone } from '../support/miniprogram/phone'
 import { namesIn } from '../support/miniprogram/used-names'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 /** 体验评分, developers.weixin.qq.com/miniprogram/dev/framework/audits/performance.html */
 const LIMITS = {

@@ -1,3 +1,4 @@
+import { MESSAGE_DAYS, WALLET_DAYS } from '@/shared/domain/notifications/kept'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { forgetFinal } from '../../platform/outbox'
 import { operators } from '../../platform/sdk'
@@ -5,15 +6,6 @@ import { messages, messageWallets } from './notifications.documents'
 
 /** How many documents one run removes of each kind; the rest wait for the next. */
 const SLICE = 200
-
-/**
- * Longer than anything is told again, since a message whose entry is gone would be written anew: a
- * month's points are warned of from thirty days before its first to its last day.
- */
-const MESSAGE_DAYS = 90
-
-/** Whoever has not come for a year is asked again: nothing they confirmed then is waited for. */
-const WALLET_DAYS = 365
 
 /** The timer's task: what became of messages, and the entries they were sent by. */
 export async function forgetMessages(now: Instant): Promise<void> {

@@ -17,7 +17,7 @@ function inListOrder(file: readonly StoreOfMerchant[]): StoreOfMerchant[] {
 
 function setByFile(store: StoreOfMerchant, position: number): SetByFile {
   const { id, name, address, city, location, phone, photos, wifi, licences, asks } = store
-  const { utcOffsetMinutes, dayStartsAt, places, lanes } = store
+  const { utcOffsetMinutes, dayStartsAt, places, lanes, ordering } = store
   return {
     _id: id,
     v: 2,
@@ -35,6 +35,7 @@ function setByFile(store: StoreOfMerchant, position: number): SetByFile {
     tradingDay: { utcOffsetMinutes, dayStartsAtMinutes: dayStartsAt },
     places,
     lanes: lanes.map((each) => laneSetup(each, places)),
+    ...(ordering && { ordering }),
   }
 }
 

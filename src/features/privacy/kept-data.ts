@@ -1,11 +1,11 @@
 import { BOOKING_PERSONAL_DAYS, GUEST_NOTE_DAYS, NOTE_DAYS } from '@/shared/domain/booking/kept'
 import { REGISTRATION_PERSONAL_DAYS } from '@/shared/domain/events/kept'
 import { LEFT_MARK_DAYS, LOOK_UP_DAYS, PRESENCE_DAYS } from '@/shared/domain/membership/kept'
-import { FEEDBACK_DAYS } from '@/shared/domain/notifications/kept'
+import { FEEDBACK_DAYS, MESSAGE_DAYS, WALLET_DAYS } from '@/shared/domain/notifications/kept'
 import { ORDER_PERSONAL_DAYS } from '@/shared/domain/orders/kept'
 import { TICKET_PERSONAL_DAYS } from '@/shared/domain/queue/kept'
 import type { Words } from '@/shared/kernel/words'
-import type { Part } from '../../../config/profile'
+import type { Part } from '../../../config/profile-parts'
 
 /** Something of a person that the server keeps, and how long. */
 export interface KeptData {
@@ -123,7 +123,10 @@ export const keptData = {
   messages: {
     part: null,
     what: { zh: '您同意接收的消息和已发出的记录', en: 'What you agreed to be told, and was sent' },
-    kept: untilLeaving,
+    kept: {
+      zh: `已发出的 ${MESSAGE_DAYS} 天；同意最多 ${WALLET_DAYS} 天，退出会员即删除`,
+      en: `What was sent ${MESSAGE_DAYS} days; what you agreed to ${WALLET_DAYS} at most, less if you leave`,
+    },
   },
   feedback: {
     part: null,

@@ -1,5 +1,5 @@
 import type { Words } from '@/shared/kernel/words'
-import type { Part } from '../../../config/profile'
+import type { Part } from '../../../config/profile-parts'
 
 /** A use of something WeChat counts as private, as the privacy guide has to declare it. */
 export interface PrivateUse {

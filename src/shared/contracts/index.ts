@@ -14,6 +14,7 @@ import type { QueueContract } from './queue.contract'
 import type { CallsContract } from './staff.calls.contract'
 import type { CodesContract } from './staff.codes.contract'
 import type { StaffContract } from './staff.contract'
+import type { FolderContract } from './staff.folder.contract'
 import type { StoresContract } from './stores.contract'
 import type { StoresEntrancesContract } from './stores.entrances'
 
@@ -24,6 +25,7 @@ export interface Contracts
     StaffContract,
     CallsContract,
     CodesContract,
+    FolderContract,
     MembershipContract,
     NotificationsContract,
     FeedbackContract,
@@ -78,6 +80,8 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'staff/accept-invitation': staffWrite,
   'staff/claim-owner': staffWrite,
   'staff/set-pin': staffWrite,
+  'staff/folder': staffRead,
+  'staff/load-folder': staffWrite,
   'staff/people': staffRead,
   'staff/invite': staffWrite,
   'staff/revoke-invitation': staffWrite,

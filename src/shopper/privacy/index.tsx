@@ -10,7 +10,7 @@ import { HomeLink } from '@/features/stores/home-link'
 import { OperatorLink } from '@/features/stores/operator-link'
 import { DAY_MS } from '@/shared/kernel/instant'
 import { Screen } from '@/ui/screen'
-import type { Part } from '../../../config/profile'
+import type { Part } from '../../../config/profile-parts'
 
 /** Each switch by its own name: the build puts its value in its place. */
 const BUILT: Readonly<Record<Part, boolean>> = {

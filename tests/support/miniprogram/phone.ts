@@ -1,7 +1,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { format } from 'node:util'
+import { WEAPP_DIR } from '../../../config/package-sizes'
 import type { TestCloud } from '../local-cloud'
-import { WEAPP_DIR } from '../package-sizes'
 import { RunningApp } from './app'
 import type { OpenPage } from './page'
 import { PhoneTimers } from './timers'

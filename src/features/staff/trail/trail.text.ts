@@ -11,6 +11,7 @@ export const trailText = {
 const words: { readonly [A in TrailAction]: Words } = {
   'staff/accept-invitation': { zh: '接受了邀请', en: 'accepted an invitation' },
   'staff/claim-owner': { zh: '用店主码成为店主', en: 'became the owner by the code' },
+  'staff/load-folder': { zh: '载入商家资料', en: 'loaded the merchant’s data' },
   'staff/invite': { zh: '发出邀请', en: 'made an invitation' },
   'staff/revoke-invitation': { zh: '收回邀请', en: 'took an invitation back' },
   'staff/set-role': { zh: '更改角色', en: 'changed a role' },

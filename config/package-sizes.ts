@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { ROOT } from '../../config/build'
+import { ROOT } from './build'
 
 export const WEAPP_DIR = join(ROOT, 'dist/weapp')
+
+/** The design's budgets; WeChat's own limit is 2 MB for each package. */
+export const MAIN_BYTES = 480 * 1024
+export const TOTAL_BYTES = 1.5 * 1024 * 1024
 
 /** The roots of the subpackages an `app.json` names. */
 function subpackageRoots(appJson: string): string[] {
