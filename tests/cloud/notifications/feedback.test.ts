@@ -74,7 +74,7 @@ describe('what is written to a store', () => {
     value<'notifications/answer-feedback'>(await answer(second, '明天告诉您'))
     await cloud().advance(MINUTE_MS)
     assert.equal((await teller.sent()).length, 1)
-    await cloud().advance(11 * HOUR_MS)
+    await cloud().advance(12 * HOUR_MS)
     assert.equal((await teller.sent()).length, 2)
   })
 
