@@ -138,8 +138,12 @@ export interface TimerTask {
 /** How often what only tidies up is done, in minutes of a timer that runs each minute. */
 const TIDY_MINUTES = 10
 
+function isTidyMinute(now: Instant): boolean {
+  return Math.floor(now / MINUTE_MS) % TIDY_MINUTES === 0
+}
+
 function isDue({ tidies }: TimerTask, now: Instant): boolean {
-  return !tidies || Math.floor(now / MINUTE_MS) % TIDY_MINUTES === 0
+  return !tidies || isTidyMinute(now)
 }
 
 /**
@@ -172,7 +176,7 @@ export function timerEntry(
         await noteFailure(task.name, traceId, thrown)
       }
     }
-    await noteHeard(name, traceId, failed)
+    if (isTidyMinute(firedAt) || failed.length > 0) await noteHeard(name, traceId, failed)
     if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}; trace ${traceId}`)
     return { ok: true, value: null, now: clock.now(), traceId }
   }

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
+import type { Instant } from '@/shared/kernel/instant'
 import { systemClock } from './clock'
 import { Collection } from './database'
 import { CloudError } from './errors'
@@ -34,12 +34,6 @@ interface Failure {
 export const heard = new Collection<Heard, Heard>('heard', (stored) => stored)
 export const failures = new Collection<Failure, Failure>('failures', (stored) => stored)
 
-/** A write a minute for nothing but this would cost more than it tells. */
-export const NOTED_EVERY_MS = 10 * MINUTE_MS
-
-/** What this instance noted last: it only spares writes, another instance may note sooner. */
-const noted = new Map<UnseenFunction, Pick<Heard, 'at' | 'failedTasks'>>()
-
 /** Nothing that was asked for may fail because it could not be noted. */
 async function orOnlyLogged(traceId: string, noting: Promise<unknown>): Promise<void> {
   try {
@@ -50,23 +44,19 @@ async function orOnlyLogged(traceId: string, noting: Promise<unknown>): Promise<
 }
 
 async function put(document: Heard): Promise<void> {
-  if ((await heard.create(document)) === 'created') return
   const { set } = operators
   const { _id, at, failedTasks } = document
-  await heard.update({ _id }, { at: set(at), failedTasks: set(failedTasks) })
+  const known = await heard.update({ _id }, { at: set(at), failedTasks: set(failedTasks) })
+  if (!known) await heard.create(document)
 }
 
-/** Notes that a function was called from outside: now and then, at once where what fails changes. */
+/** Notes that a function was called from outside, and what its timer's run could not do. */
 export async function noteHeard(
   name: UnseenFunction,
   traceId: string,
   failedTasks: readonly string[] = [],
 ): Promise<void> {
   const at = systemClock.now()
-  const before = noted.get(name)
-  const isRecent = before !== undefined && Math.abs(at - before.at) < NOTED_EVERY_MS
-  if (isRecent && before.failedTasks.join() === failedTasks.join()) return
-  noted.set(name, { at, failedTasks })
   await orOnlyLogged(traceId, put({ _id: name, v: 1, at, failedTasks }))
 }
 
@@ -76,10 +66,13 @@ function codeOf(thrown: unknown): string {
 }
 
 async function count(failure: Failure): Promise<void> {
-  if ((await failures.create(failure)) === 'created') return
   const { inc, set } = operators
   const { _id, at, traceId } = failure
-  await failures.update({ _id }, { count: inc(1), at: set(at), traceId: set(traceId) })
+  const known = await failures.update(
+    { _id },
+    { count: inc(1), at: set(at), traceId: set(traceId) },
+  )
+  if (!known) await failures.create(failure)
 }
 
 /** Counts a failure under what was being done. Never throws: the failure itself is thrown on. */
