@@ -94,8 +94,8 @@ export const privateUses = {
     declaredAs: '读取你的剪切板',
     what: { zh: '剪切板（只写入）', en: 'The clipboard (writing only)' },
     why: {
-      zh: '复制门店的 Wi-Fi 密码；店员复制要开的发票抬头',
-      en: 'To copy a store’s Wi-Fi password; for staff, a title to make a fapiao out to',
+      zh: '复制门店的 Wi-Fi 密码；店员复制要开的发票抬头、出错时的追踪号',
+      en: 'To copy a store’s Wi-Fi password; for staff, a fapiao’s title and the trace of an error',
     },
     where: { zh: '点“复制”时', en: 'When you tap “Copy”' },
     kept: { zh: '我们不读取剪切板', en: 'We never read it' },

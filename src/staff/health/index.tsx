@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { ReconciliationLink } from '@/features/payments/reconciliation-link'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { healthText } from '@/features/staff/health/health.text'
 import { Health, useHealth } from '@/features/staff/health/health-view'
 import { HomeLink } from '@/features/stores/home-link'
@@ -31,5 +32,10 @@ function AtStore({ storeId }: { readonly storeId: StoreId }) {
 export default function HealthPage() {
   usePageTitle(healthText.title)
   const { store } = useRouter().params
-  return <Screen>{isId<'store'>(store) ? <AtStore storeId={store} /> : <UnknownStore />}</Screen>
+  return (
+    <Screen>
+      {isId<'store'>(store) ? <AtStore storeId={store} /> : <UnknownStore />}
+      <PrivacySheet />
+    </Screen>
+  )
 }
