@@ -1,4 +1,4 @@
-import type { ReviewRule } from './review-rules'
+import type { ReviewRule } from './review-rule'
 
 /** The file of the tests that look at the built package with the eyes of 体验评分. */
 const SCORE = 'tests/miniprogram/score.test.ts'

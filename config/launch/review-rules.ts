@@ -1,20 +1,4 @@
-/** What meets a rule: looked up by tests/structure/review-rules.test.ts, so that it is there. */
-export type Proof =
-  /** A test, by its file and its name, or its suite's. */
-  | { readonly test: string; readonly named: string }
-  /** A screen as it is drawn, by its name in `tests/e2e/pictures/zh`. */
-  | { readonly screen: string }
-  /** A design that leaves no way to break the rule: the file that makes it so, and why it does. */
-  | { readonly design: string; readonly because: string }
-  /** What only the merchant can do, in WeChat's console. */
-  | { readonly byHand: string }
-
-export interface ReviewRule {
-  /** The clause: 运营规范 is prod/, 常见拒绝情形 prod/reject, of developers.weixin.qq.com/miniprogram. */
-  readonly clause: string
-  readonly rule: string
-  readonly proofs: readonly Proof[]
-}
+import type { ReviewRule } from './review-rule'
 
 /** The rules of WeChat's review that a Mini Program of this kind is refused by, and what meets each. */
 export const reviewRules = {
@@ -255,46 +239,6 @@ export const reviewRules = {
     rule: 'The account is verified and filed before it is submitted',
     proofs: [
       { byHand: '小程序备案 (weeks) and 微信认证 (300 RMB) come before the first submission' },
-    ],
-  },
-  'design-guide': {
-    clause: '设计指南',
-    rule: 'Four tabs at most; errors in words, not by an icon; what is tapped is 7 to 9 mm',
-    proofs: [
-      {
-        test: 'tests/e2e/screens.test.ts',
-        named: 'every screen lies well, is heard and looks as it was left',
-      },
-      {
-        test: 'tests/miniprogram/review.test.ts',
-        named: 'has four tabs at most, and says errors in its own words',
-      },
-    ],
-  },
-  'large-type': {
-    clause: '适老化设计指南',
-    rule: 'Type follows the reader’s size to 1.4 times; contrast 4.5:1; 40 pt to tap',
-    proofs: [
-      {
-        test: 'tests/e2e/accessible.test.ts',
-        named: 'grows with the browser’s own size, to 1.4 times, and never shrinks',
-      },
-      {
-        test: 'tests/structure/contrast.test.ts',
-        named: 'every text is readable on every ground it stands on, light and dark',
-      },
-      { test: 'tests/app/type-tenths.test.ts', named: 'is what the reader has set, to the tenth' },
-    ],
-  },
-  aria: {
-    clause: 'aria-component',
-    rule: 'What is shown is also told: roles, labels, live regions',
-    proofs: [
-      {
-        test: 'tests/e2e/accessible.test.ts',
-        named:
-          'a change of it is told once: its one live region holds how it stands and where to go',
-      },
     ],
   },
 } as const satisfies Record<string, ReviewRule>

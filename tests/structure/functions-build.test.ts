@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { actions } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { ROOT } from '../../config/build'
 import {
   callRules,

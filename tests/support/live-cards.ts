@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { MINUTE_MS } from '@/shared/kernel/instant'
+import { value } from './answers'
+import { joinAll } from './counter'
 import type { TestCloud } from './local-cloud'
 
 const shownSchema = v.object({
@@ -19,6 +22,9 @@ const shownSchema = v.object({
 
 /** Numbers of the stages as WeChat has them. */
 export const CARD = { waiting: 1, nearly: 2, called: 3, missed: 4, ended: 5 } as const
+
+/** Who joins, one after the other. */
+export const FIVE = ['shopper-anna', 'shopper-bert', 'shopper-cleo', 'shopper-dora', 'shopper-emil']
 
 /** People's live cards, as they stand in WeChat. */
 export class TestCards {
@@ -44,6 +50,16 @@ export class TestCards {
   async keep(openid: string, ticketId: string, code?: string) {
     const input = { ticketId: ticketId as never, code: code ?? (await this.code(openid)) }
     return this.cloud.phone(openid).intent('queue/keep-card', input).send()
+  }
+
+  /** So many join; the last one keeps a card, which then shows. The last one's ticket. */
+  async lastWithCard(people: readonly string[] = FIVE): Promise<string> {
+    const tickets = await joinAll(this.cloud, people)
+    const id = tickets[tickets.length - 1]?.id ?? ''
+    const last = people[people.length - 1] ?? ''
+    value<'queue/keep-card'>(await this.keep(last, id))
+    await this.cloud.advance(MINUTE_MS)
+    return id
   }
 
   async trouble(kind: string, count = 1): Promise<void> {

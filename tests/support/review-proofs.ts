@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../config/build'
+import { designRules } from '../../config/launch/design-rules'
 import { scoreConditions } from '../../config/launch/experience-score'
-import { type Proof, type ReviewRule, reviewRules } from '../../config/launch/review-rules'
+import type { Proof, ReviewRule } from '../../config/launch/review-rule'
+import { reviewRules } from '../../config/launch/review-rules'
 
 /** Every rule there is, by its id. */
 export const everyRule: Readonly<Record<string, ReviewRule>> = {
   ...reviewRules,
+  ...designRules,
   ...scoreConditions,
 }
 

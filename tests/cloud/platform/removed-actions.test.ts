@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { actions } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { notServed, removedActions } from '../../../cloudfunctions/platform/removed-actions'
 
 describe('an action no function has', () => {

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { merchantDocuments } from '../../../cloudfunctions/emulator/seed/seed'
 import { refusalCode, value } from '../../support/answers'
 import { joinAll } from '../../support/counter'
-import { TestCards } from '../../support/live-cards'
+import { FIVE, TestCards } from '../../support/live-cards'
 import { type TestCloud, testCloud } from '../../support/local-cloud'
 import { type MerchantFolder, merchantFolder } from '../../support/merchant-folder'
 import { buildProbesBesideOurs } from '../../support/probes'
 
-const five = ['shopper-anna', 'shopper-bert', 'shopper-cleo', 'shopper-dora', 'shopper-emil']
 const MINUTE = 60_000
 
 describe('a merchant’s folder that does not ask for cards', () => {
@@ -28,7 +27,7 @@ describe('a merchant’s folder that does not ask for cards', () => {
   it('has none: nothing is offered, kept, shown or asked of WeChat', async () => {
     assert.ok(cloud)
     const cards = new TestCards(cloud)
-    const [anna] = await joinAll(cloud, five.slice(0, 1))
+    const [anna] = await joinAll(cloud, FIVE.slice(0, 1))
     assert.ok(anna)
     const { offeredUntil } = value<'queue/card'>(
       await cloud.phone('shopper-anna').read('queue/card', { ticketId: anna.id }),
@@ -65,13 +64,13 @@ describe('two timers at once', () => {
   it('fetch one token and tell each card once', async () => {
     assert.ok(cloud)
     const cards = new TestCards(cloud)
-    const tickets = await joinAll(cloud, five)
-    for (const [at, openid] of five.entries()) await cards.keep(openid, tickets[at]?.id ?? '')
+    const tickets = await joinAll(cloud, FIVE)
+    for (const [at, openid] of FIVE.entries()) await cards.keep(openid, tickets[at]?.id ?? '')
     await Promise.all([
       cloud.raw('two-timers', 'shopper-anna', {}),
       cloud.raw('two-timers', 'shopper-anna', {}),
     ])
-    for (const openid of five) assert.equal((await cards.stage(openid))[1], 1, openid)
+    for (const openid of FIVE) assert.equal((await cards.stage(openid))[1], 1, openid)
     assert.equal(await cards.tokensGiven(), 1)
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { actions } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { permissionFor } from '@/shared/contracts/staff-permissions'
 import {
   grants,

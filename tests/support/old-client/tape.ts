@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isAnswer } from '@/cloud/answer'
-import { type Action, actions, type Input, type Output } from '@/shared/contracts'
+import type { Action, Input, Output } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import type { Prepaid } from '@/shared/contracts/payments.contract'
 import { newRequestId } from '@/shared/kernel/ids'
