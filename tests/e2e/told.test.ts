@@ -16,6 +16,9 @@ const near = '排队即将到号提醒'
 const turn = '排队到号通知'
 const missed = '排队过号通知'
 
+/** Longer than any call takes here. */
+const RESTING_MS = 300
+
 describe('at the right moment, on the desk', () => {
   let desk: Desk
   before(async () => {
@@ -23,7 +26,14 @@ describe('at the right moment, on the desk', () => {
   })
   after(() => desk.close())
   beforeEach(async () => {
+    // Both phones rest meanwhile: a call on its way would be broken off.
+    await desk.page.evaluate(() => {
+      for (const phone of document.querySelectorAll('iframe')) phone.src = 'about:blank'
+    })
+    await desk.page.waitForTimeout(RESTING_MS)
     await desk.cloud.reset()
+    // The desk looks every second: until then it shows the messages of the day before.
+    await message('顾客小林').first().waitFor({ state: 'detached' })
     await desk.page.getByRole('button', { name: '重新打开' }).nth(1).click()
   })
 
