@@ -62,25 +62,30 @@ export function callRules(manifests: readonly FunctionManifest[]): object {
   }
 }
 
+/** How a function is set up, its variables by where they are filled in from. */
+export function functionSettings(manifest: FunctionManifest) {
+  return {
+    name: manifest.name,
+    timeout: manifest.timeoutSeconds,
+    memorySize: manifest.memoryMb,
+    runtime: RUNTIME,
+    handler: 'index.main',
+    installDependency: false,
+    envVariables: {
+      TZ: 'Asia/Shanghai',
+      ...Object.fromEntries(manifest.environment.map((name) => [name, `{{env.${name}}}`])),
+    },
+    triggers: manifest.triggers.map((trigger) => ({ type: 'timer' as const, ...trigger })),
+  }
+}
+
 /** `cloudbaserc.json` for `tcb fn deploy --all`, run from the output folder. */
 export function cloudbaseConfig(manifests: readonly FunctionManifest[]): object {
   return {
     version: '2.0',
     envId: '{{env.CLOUD_ENV}}',
     functionRoot: '.',
-    functions: manifests.map((manifest) => ({
-      name: manifest.name,
-      timeout: manifest.timeoutSeconds,
-      memorySize: manifest.memoryMb,
-      runtime: RUNTIME,
-      handler: 'index.main',
-      installDependency: false,
-      envVariables: {
-        TZ: 'Asia/Shanghai',
-        ...Object.fromEntries(manifest.environment.map((name) => [name, `{{env.${name}}}`])),
-      },
-      triggers: manifest.triggers.map((trigger) => ({ type: 'timer', ...trigger })),
-    })),
+    functions: manifests.map(functionSettings),
   }
 }
 

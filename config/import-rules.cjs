@@ -57,7 +57,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|cloudfunctions)/',
-        pathNot: ['[.]d[.]ts$', '[.]config[.]ts$', '[.]h5[.]ts$', '^src/app[.]'],
+        pathNot: ['[.]d[.]ts$', '[.]config[.]ts$', '[.]h5[.]tsx?$', '^src/app[.]'],
       },
       to: {},
     },
@@ -120,7 +120,19 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.tsx', '.weapp.ts', '.h5.ts', '.js', '.cjs', '.json', '.scss', '.d.ts'],
+      extensions: [
+        '.ts',
+        '.tsx',
+        '.weapp.ts',
+        '.weapp.tsx',
+        '.h5.ts',
+        '.h5.tsx',
+        '.js',
+        '.cjs',
+        '.json',
+        '.scss',
+        '.d.ts',
+      ],
     },
   },
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { HOME } from './app-pages'
 import { CARD_PICTURES, drawCardPictures } from './card-pictures'
 import { plainLinkPrefix } from './plain-link'
 import { type AppShape, appShape, partSwitches, profileNamed } from './profile'
 import { drawTabIcons, inBrowser, TAB_ICONS } from './tab-icons'
 
-const HOME = 'pages/home/index'
 const parts = profileNamed(process.env.PROFILE ?? 'full')
 const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`
 const icons = resolve('dist', TAB_ICONS)
@@ -53,7 +53,7 @@ export default defineConfig(async () => {
     copy: { patterns: drawings(shape), options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: [resolve('config/aria/plugin.cjs')],
+    plugins: [resolve('config/attributes/plugin.cjs')],
     alias: {
       '@': resolve('src'),
       ...(inWeChat && { '@tarojs/taro$': resolve('config/taro-api.cjs') }),
@@ -67,8 +67,8 @@ export default defineConfig(async () => {
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     },
     terser,
-    // `u()`, the unit of length, in every style sheet.
-    sass: { resource: resolve('src/ui/unit.scss') },
+    // `u()`, the unit of length, and shapes that several sheets share, in every style sheet.
+    sass: { resource: [resolve('src/ui/unit.scss'), resolve('src/ui/shapes.scss')] },
     // Nothing of ours is written as HTML, and reading it takes a parser.
     // Not minifyXML: it takes <input> for HTML's and drops the end tag that WXML wants.
     // Levels of templates drawn before Taro's recursive component takes over (its default is 16): each

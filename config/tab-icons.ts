@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { drawn } from './drawing'
 import { oneColourPng } from './one-colour-png'
-import type { AppShape, Tab } from './profile'
+import type { AppShape } from './profile'
+import type { Tab } from './profile-parts'
 
 /** The folder of the icons, where they are drawn and in the built Mini Program. */
 export const TAB_ICONS = 'tab-icons'

@@ -10,6 +10,7 @@ import { createGateway } from './gateway/gateway'
 import type { LocalControls } from './http/local'
 import { type LocalServer, listen } from './http/server'
 import { askFunction } from './http-access/http-access'
+import { localTemplates } from './openapi/local-templates'
 import { type CloudParts, openParts, type PartsOptions } from './parts'
 import { createReset } from './reset'
 import { DEMO_MERCHANT, deskCast, type Seed } from './seed/seed'
@@ -75,7 +76,7 @@ async function serve(
   log: (line: string) => void,
 ): Promise<void> {
   const { functions, messages, codes, phoneCodes, clock, database } = parts
-  const { databaseLatencyMs = 0, templates = [] } = options
+  const { databaseLatencyMs = 0, templates = localTemplates } = options
   const faults = createFaults()
   const { reset, settled } = createReset(parts, faults)
   const services = cloudServices({
@@ -84,6 +85,7 @@ async function serve(
     openapi: {
       templates,
       messages,
+      sendTroubles: parts.sendTroubles,
       codes,
       phoneCodes,
       deliveries: parts.wechatPay.deliveries,
@@ -108,6 +110,7 @@ async function serve(
     h5Dir: options.h5Dir,
     picturesDir: join(options.merchantDir, 'pictures'),
     wechatPay: parts.wechatPay,
+    serviceCards: parts.serviceCards,
     httpAccess: (request) => askFunction(functions, request),
     log,
   })
@@ -118,6 +121,7 @@ async function controlsOf(
   merchantDir: string,
 ): Promise<Omit<LocalControls, 'reset' | 'addFault'>> {
   const { clock, timers, messages, codes, phoneCodes, database, wechatPay } = parts
+  const { popup, sendTroubles, serviceCards } = parts
   const { people, doors, lineIdsAt } = await deskCast(merchantDir)
   return {
     now: clock.now,
@@ -125,6 +129,10 @@ async function controlsOf(
     consent: messages.consent,
     phoneCode: phoneCodes.give,
     messages: messages.sent,
+    consents: messages.consents,
+    popup,
+    addSendTrouble: sendTroubles.add,
+    serviceCards,
     wechatPay,
     health: () => ({ ok: true, now: clock.now(), database: database.stats() }),
     desk: async () => {
@@ -132,7 +140,13 @@ async function controlsOf(
       const walkIns = await walkInCodes(database, lineIdsAt(now), now)
       const onScreen = [...amountCodes(codes.made()), ...walkIns]
       const printed = await slips(database)
-      return { people, doors, onScreen, slips: printed, now, messages: messages.sent() }
+      const told = messages.sent().map((message) => ({
+        ...message,
+        title: localTemplates.find(({ id }) => id === message.templateId)?.title ?? '',
+      }))
+      const switchedOff = messages.switchedOff()
+      const cards = serviceCards.shown()
+      return { people, doors, onScreen, slips: printed, now, messages: told, switchedOff, cards }
     },
   }
 }

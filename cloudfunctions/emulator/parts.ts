@@ -4,11 +4,16 @@ import { openClock, type VirtualClock } from './clock/clock'
 import { type LocalDatabase, openDatabase } from './database/open-database'
 import { type LocalFunctions, openFunctions } from './functions/functions'
 import { askFunction } from './http-access/http-access'
+import { openPopup, type Popup } from './message-push/popup'
+import { openPusher, type Pusher } from './message-push/pusher'
+import { localTemplates } from './openapi/local-templates'
 import { type Messages, openMessages } from './openapi/messages'
 import { type MiniProgramCodes, openMiniProgramCodes } from './openapi/mini-program-codes'
 import { openPhoneCodes, type PhoneCodes } from './openapi/phone-codes'
+import { createSendTroubles, type SendTroubles } from './openapi/send-trouble'
 import type { MessageTemplate } from './openapi/templates'
 import { openSeeding, type Seeding } from './seeding'
+import { openServiceCardsApi, type ServiceCardsApi } from './service-cards/service-cards'
 import { type LocalTimers, openTimers } from './timers/timers'
 import { openWechatPay, type WechatPay } from './wechat-pay/wechat-pay'
 
@@ -31,7 +36,7 @@ export interface PartsOptions {
   readonly timerRule?: string
   /** Values of the variables functions declare; this process's own when not given. */
   readonly environment?: Readonly<Record<string, string | undefined>>
-  /** The account's message templates; none when not given. */
+  /** The account's message templates; the local account's own when not given. */
   readonly templates?: readonly MessageTemplate[]
   /** Pages of the released version, which a code may ask to be checked for; none when not given. */
   readonly releasedPages?: readonly string[]
@@ -46,8 +51,12 @@ export interface CloudParts {
   readonly database: LocalDatabase
   readonly functions: LocalFunctions
   readonly messages: Messages
+  readonly sendTroubles: SendTroubles
+  readonly pusher: Pusher
+  readonly popup: Popup
   readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
+  readonly serviceCards: ServiceCardsApi
   readonly seeding: Seeding
   readonly timers: LocalTimers
   readonly wechatPay: WechatPay
@@ -70,6 +79,16 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
     const messages = openMessages(file('messages.json'))
     const codes = openMiniProgramCodes(options.releasedPages ?? [], clock.now)
     const phoneCodes = openPhoneCodes(clock.now)
+    const pusher = openPusher({
+      file: file('pushes.json'),
+      now: clock.now,
+      post: async (push) => {
+        const request = { path: '/wechat-notify', method: 'POST', headers: {}, ...push }
+        return (await askFunction(functions, request)).status
+      },
+    })
+    const popup = openPopup({ templates: localTemplates, messages, pusher, now: clock.now })
+    const serviceCards = openServiceCardsApi(file('service-cards.json'), options.url, clock.now)
     const seeding = openSeeding(file('seed.json'), options.merchantDir, database, clock.now)
     const wechatPay: WechatPay = openWechatPay({
       booksFile: file('wechat-pay.json'),
@@ -82,8 +101,12 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       folder: options.functionsDir,
       clock: clock.shared,
       gatewayUrl: (instance) => `${options.url}/admin/${instance}`,
-      // Whatever account this machine knows of, here only local money moves.
-      environment: [wechatPay.environment, options.environment ?? process.env],
+      // Whatever account this machine knows of, here only local money moves and local cards show.
+      environment: [
+        wechatPay.environment,
+        serviceCards.environment,
+        options.environment ?? process.env,
+      ],
       log,
       ...(options.instances !== undefined && { maxInstances: options.instances }),
       ...(options.warm !== undefined && { warm: options.warm }),
@@ -94,7 +117,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       functions,
       followRealTime,
       ...(options.timerRule !== undefined && { rule: options.timerRule }),
-      alarms: wechatPay,
+      alarms: [wechatPay, pusher],
       log,
     })
     const close = async () => {
@@ -102,8 +125,18 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
       await functions.endAll('the local cloud is closing')
       await database.close()
     }
-    const held = { clock, database, functions, messages, codes, phoneCodes, seeding, timers }
-    return { ...held, wechatPay, close }
+    const held = {
+      clock,
+      database,
+      functions,
+      messages,
+      codes,
+      phoneCodes,
+      serviceCards,
+      seeding,
+      timers,
+    }
+    return { ...held, sendTroubles: createSendTroubles(), pusher, popup, wechatPay, close }
   } catch (error) {
     await database.close()
     throw error

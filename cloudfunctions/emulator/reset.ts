@@ -1,11 +1,15 @@
 import type { VirtualClock } from './clock/clock'
 import type { LocalFunctions } from './functions/functions'
 import type { Faults } from './gateway/faults'
+import type { Popup } from './message-push/popup'
+import type { Pusher } from './message-push/pusher'
 import type { Messages } from './openapi/messages'
 import type { MiniProgramCodes } from './openapi/mini-program-codes'
 import type { PhoneCodes } from './openapi/phone-codes'
+import type { SendTroubles } from './openapi/send-trouble'
 import type { Seed } from './seed/seed'
 import type { Seeding } from './seeding'
+import type { ServiceCardsApi } from './service-cards/service-cards'
 import type { LocalTimers } from './timers/timers'
 import type { WechatPay } from './wechat-pay/wechat-pay'
 
@@ -21,8 +25,12 @@ export interface ResetParts {
   readonly timers: Pick<LocalTimers, 'paused'>
   readonly functions: Pick<LocalFunctions, 'endAll' | 'endCalls' | 'warm'>
   readonly messages: Pick<Messages, 'clear'>
+  readonly sendTroubles: Pick<SendTroubles, 'clear'>
+  readonly pusher: Pick<Pusher, 'clear'>
+  readonly popup: Pick<Popup, 'clear'>
   readonly codes: Pick<MiniProgramCodes, 'clear'>
   readonly phoneCodes: Pick<PhoneCodes, 'clear'>
+  readonly serviceCards: Pick<ServiceCardsApi, 'clear'>
   readonly clock: Pick<VirtualClock, 'reset'>
   readonly wechatPay: Pick<WechatPay, 'clear'>
   readonly seeding: Pick<Seeding, 'plant'>
@@ -43,8 +51,12 @@ export function createReset(parts: ResetParts, faults: Pick<Faults, 'clear'>) {
         await end('the local cloud was reset')
         faults.clear()
         parts.messages.clear()
+        parts.sendTroubles.clear()
+        parts.pusher.clear()
+        parts.popup.clear()
         parts.codes.clear()
         parts.phoneCodes.clear()
+        parts.serviceCards.clear()
         parts.wechatPay.clear()
         parts.clock.reset()
         await parts.seeding.plant(seed)

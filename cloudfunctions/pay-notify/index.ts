@@ -5,5 +5,6 @@ import { notificationDoor } from '../modules/payments/notification.service'
 import { httpEntry } from '../platform/http-entry'
 
 export const main = httpEntry(
+  'pay-notify',
   notificationDoor({ order: orderPurpose, booking: bookingPurpose, event: eventPurpose }),
 )

@@ -14,6 +14,7 @@ export interface CollectionDefinition {
  * from this list. All of them are closed to phones: only functions read and write.
  */
 export const collections = {
+  accessTokens: { indexes: [] },
   identities: { indexes: [{ name: 'person', keys: { personId: 1 }, unique: true }] },
   stores: {
     indexes: [
@@ -24,6 +25,7 @@ export const collections = {
     ],
   },
   merchant: { indexes: [] },
+  merchantFolders: { indexes: [] },
   entries: { indexes: [] },
   members: {
     indexes: [
@@ -51,6 +53,21 @@ export const collections = {
   lookUpPaces: { indexes: [] },
   presences: { indexes: [{ name: 'old', keys: { at: 1 } }] },
   leftMarks: { indexes: [{ name: 'old', keys: { at: 1 } }] },
+  messageWallets: { indexes: [{ name: 'old', keys: { changedAt: 1 } }] },
+  messages: {
+    indexes: [
+      { name: 'about', keys: { about: 1, at: -1 } },
+      { name: 'sent', keys: { 'outcome.messageId': 1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
+  feedback: {
+    indexes: [
+      { name: 'mine', keys: { personId: 1, at: -1 } },
+      { name: 'inbox', keys: { storeId: 1, waiting: 1, at: 1 } },
+      { name: 'old', keys: { at: 1 } },
+    ],
+  },
   lines: {
     indexes: [
       { name: 'unrecorded', keys: { unrecorded: 1 } },
@@ -64,6 +81,12 @@ export const collections = {
     ],
   },
   ticketCodes: { indexes: [] },
+  liveCards: {
+    indexes: [
+      { name: 'due', keys: { dueAt: 1 } },
+      { name: 'code', keys: { code: 1 } },
+    ],
+  },
   paces: { indexes: [] },
   menus: { indexes: [] },
   products: { indexes: [{ name: 'menu', keys: { position: 1 } }] },
@@ -124,6 +147,7 @@ export const collections = {
       { name: 'used', keys: { personId: 1, status: 1, usedAt: -1 } },
       { name: 'rule', keys: { personId: 1, promotionId: 1, givenAt: 1 } },
       { name: 'figures', keys: { promotionId: 1, status: 1 } },
+      { name: 'expiry', keys: { status: 1, expiresAt: 1 } },
     ],
   },
   promotionCounts: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
@@ -205,6 +229,8 @@ export const collections = {
   orderDays: { indexes: [{ name: 'unswept', keys: { unswept: 1, sweptAt: 1 } }] },
   orderFigures: { indexes: [{ name: 'day', keys: { day: 1, _id: 1 } }] },
   recounts: { indexes: [] },
+  heard: { indexes: [] },
+  failures: { indexes: [{ name: 'newest', keys: { at: -1 } }] },
   outbox: {
     indexes: [
       { name: 'due', keys: { status: 1, dueAt: 1 } },

@@ -21,16 +21,25 @@ export interface FindOptions {
   readonly orderBy?: { readonly path: string; readonly order: 'asc' | 'desc' }
 }
 
+/** The version documents have today: to be said as soon as it is no longer the first. */
+type Today<V extends number> = V extends 1 ? readonly [] : readonly [version: V]
+
 /**
  * One collection, typed once: `Stored` is the union of every shape ever written, `Current` today's.
- * Functions are the only writers, so what is read is one of the shapes.
+ * Functions are the only writers, so what is read is one of the shapes, or, after a roll-back, of
+ * a later one: that is a failure, for whatever the older function wrote would take from it.
  */
 export class Collection<Stored extends StoredDocument, Current extends Stored> {
   constructor(
     readonly name: CollectionName,
     /** Reads every older version into today's shape. */
     readonly upgrade: (stored: Stored) => Current,
-  ) {}
+    ...today: Today<Current['v']>
+  ) {
+    this.#today = today[0] ?? 1
+  }
+
+  readonly #today: number
 
   async get(id: string): Promise<Current | undefined> {
     return this.#read((await called(this.#sdk.doc(id).get())).data)
@@ -128,6 +137,11 @@ export class Collection<Stored extends StoredDocument, Current extends Stored> {
   }
 
   #read(data: unknown): Current | undefined {
-    return data === null || data === undefined ? undefined : this.upgrade(data as Stored)
+    if (data === null || data === undefined) return undefined
+    const stored = data as Stored
+    if (stored.v > this.#today) {
+      throw new Error(`${this.name} has version ${stored.v}, and ${this.#today} is known here`)
+    }
+    return this.upgrade(stored)
   }
 }

@@ -5,14 +5,16 @@ import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { type RefusalShape, type Refused, type Result, refuse } from '@/shared/kernel/result'
 import { type Clock, systemClock } from './clock'
 import { BusyError } from './errors'
+import { noteFailure, noteHeard, type UnseenFunction } from './health'
 import { knownPerson, personOf } from './identities'
 import { describeError, log } from './log'
 import { newId } from './new-id'
+import { notServed } from './removed-actions'
 import { intentOf, isStale } from './request'
 import type { AnyRoute } from './route'
 import { wxContext } from './sdk'
 
-/** Phones older than this are asked to update; it only moves when an action has been removed. */
+/** Phones older than this are asked to update, whatever they ask for; it moves as a last resort. */
 const OLDEST_CONTRACT_VERSION = 1
 
 const callSchema = v.strictObject({
@@ -45,7 +47,7 @@ async function answerCall(
 ): Promise<Answered> {
   if (call.client.version < OLDEST_CONTRACT_VERSION) return refused({ code: 'app/update-needed' })
   const route = routes.get(call.action)
-  if (!route) return refused({ code: 'request/unknown-action' })
+  if (!route) return refused(notServed(call.action))
   const openid = wxContext().OPENID
   if (!openid) return refused({ code: 'request/signed-out' })
   if (route.kind !== 'read') return answerWrite(route, call, openid, traceId, now)
@@ -119,6 +121,7 @@ export function callEntry(
     } catch (thrown) {
       const ms = clock.now() - startedAt
       log({ event: 'call', traceId, action, code: 'failed', ms, error: describeError(thrown) })
+      await noteFailure(action, traceId, thrown)
       throw new Error(`failed: trace ${traceId}`, { cause: thrown })
     }
   }
@@ -135,8 +138,12 @@ export interface TimerTask {
 /** How often what only tidies up is done, in minutes of a timer that runs each minute. */
 const TIDY_MINUTES = 10
 
+function isTidyMinute(now: Instant): boolean {
+  return Math.floor(now / MINUTE_MS) % TIDY_MINUTES === 0
+}
+
 function isDue({ tidies }: TimerTask, now: Instant): boolean {
-  return !tidies || Math.floor(now / MINUTE_MS) % TIDY_MINUTES === 0
+  return !tidies || isTidyMinute(now)
 }
 
 /**
@@ -144,6 +151,7 @@ function isDue({ tidies }: TimerTask, now: Instant): boolean {
  * one: WeChat's context must name no person and exactly its own trigger.
  */
 export function timerEntry(
+  name: UnseenFunction,
   tasks: readonly TimerTask[],
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<unknown> {
@@ -165,8 +173,10 @@ export function timerEntry(
         failed.push(task.name)
         const error = describeError(thrown)
         log({ event: 'timer', traceId, action: task.name, code: 'failed', error })
+        await noteFailure(task.name, traceId, thrown)
       }
     }
+    if (isTidyMinute(firedAt) || failed.length > 0) await noteHeard(name, traceId, failed)
     if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}; trace ${traceId}`)
     return { ok: true, value: null, now: clock.now(), traceId }
   }
@@ -177,12 +187,13 @@ export function timerEntry(
  * the two apart: a phone's call always names its person.
  */
 export function callAndTimerEntry(
+  name: UnseenFunction,
   routes: Readonly<Record<string, AnyRoute>>,
   tasks: readonly TimerTask[],
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<unknown> {
   const call = callEntry(routes, clock)
-  const timer = timerEntry(tasks, clock)
+  const timer = timerEntry(name, tasks, clock)
   return (event) => {
     const { OPENID, SOURCE } = wxContext()
     return !OPENID && SOURCE === 'wx_trigger' ? timer(event) : call(event)

@@ -7,6 +7,13 @@ export function variable(name: string): string | undefined {
   return value && !UNFILLED.test(value) ? value : undefined
 }
 
+/** Read when a function is loaded: one that lacks the variable does not start, and says which. */
+export function required(name: string): string {
+  const value = variable(name)
+  if (value === undefined) throw new Error(`environment: ${name} is missing`)
+  return value
+}
+
 /** Read when a function is loaded: one that lacks the choice does not start, and says which. */
 export function requiredChoice<Choice extends string>(
   name: string,
@@ -29,9 +36,7 @@ function longEnough(name: string, value: string): string {
 
 /** Read when a function is loaded: one that lacks a key does not start, and says which. */
 export function requiredKey(name: string): string {
-  const value = variable(name)
-  if (value === undefined) throw new Error(`environment: ${name} is missing`)
-  return longEnough(name, value)
+  return longEnough(name, required(name))
 }
 
 export function optionalKey(name: string): string | undefined {

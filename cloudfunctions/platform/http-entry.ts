@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Instant } from '@/shared/kernel/instant'
 import { type Clock, systemClock } from './clock'
+import { noteFailure, noteHeard, type UnseenFunction } from './health'
 import { describeError, log } from './log'
 import { newId } from './new-id'
 
@@ -8,6 +9,7 @@ import { newId } from './new-id'
 const eventSchema = v.looseObject({
   httpMethod: v.string(),
   headers: v.record(v.string(), v.unknown()),
+  queryStringParameters: v.optional(v.nullable(v.record(v.string(), v.unknown())), {}),
   body: v.optional(v.nullable(v.string()), ''),
   isBase64Encoded: v.optional(v.boolean(), false),
 })
@@ -16,6 +18,7 @@ export interface OutsideRequest {
   readonly method: string
   /** By lower-case name: gateways differ in how they write them. */
   readonly headers: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
   /** As it came, byte for byte: a body written anew has another signature. */
   readonly rawBody: string
 }
@@ -24,18 +27,38 @@ export interface OutsideAnswer {
   readonly status: number
   /** What the log says of it: never input. */
   readonly code: string
-  readonly body?: object
+  /** An object is answered as JSON, a string as plain text. */
+  readonly body?: object | string
 }
 
-function requestOf(event: v.InferOutput<typeof eventSchema>): OutsideRequest {
-  const { httpMethod: method, headers, body, isBase64Encoded } = event
+type OutsideEvent = v.InferOutput<typeof eventSchema>
+
+function texts(values: Readonly<Record<string, unknown>>): [name: string, value: string][] {
+  return Object.entries(values).map(([name, value]) => [name, String(value)])
+}
+
+function requestOf({
+  httpMethod: method,
+  headers,
+  queryStringParameters: query,
+  body,
+  isBase64Encoded,
+}: OutsideEvent): OutsideRequest {
   const text = body ?? ''
   return {
     method,
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-    ),
+    headers: Object.fromEntries(texts(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    query: Object.fromEntries(texts(query ?? {})),
     rawBody: isBase64Encoded ? Buffer.from(text, 'base64').toString('utf8') : text,
+  }
+}
+
+function answered(status: number, body: object | string = '') {
+  const plain = typeof body === 'string' && body !== ''
+  return {
+    statusCode: status,
+    headers: { 'content-type': plain ? 'text/plain; charset=utf-8' : 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   }
 }
 
@@ -44,14 +67,10 @@ function requestOf(event: v.InferOutput<typeof eventSchema>): OutsideRequest {
  * a failure is a 500, so that whoever notifies comes again.
  */
 export function httpEntry(
+  name: UnseenFunction,
   service: (request: OutsideRequest, now: Instant) => Promise<OutsideAnswer>,
   clock: Clock = systemClock,
 ): (event: unknown) => Promise<{ statusCode: number; headers: object; body: string }> {
-  const answered = (status: number, body?: object) => ({
-    statusCode: status,
-    headers: { 'content-type': 'application/json' },
-    body: body ? JSON.stringify(body) : '',
-  })
   return async (event) => {
     const traceId = newId()
     const startedAt = clock.now()
@@ -63,9 +82,11 @@ export function httpEntry(
     try {
       const { status, code, body } = await service(requestOf(parsed.output), startedAt)
       log({ event: 'http', traceId, code, ms: clock.now() - startedAt })
+      if (status < 400) await noteHeard(name, traceId)
       return answered(status, body)
     } catch (thrown) {
       log({ event: 'http', traceId, code: 'failed', error: describeError(thrown) })
+      await noteFailure(name, traceId, thrown)
       return answered(500)
     }
   }

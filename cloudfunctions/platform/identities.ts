@@ -33,6 +33,12 @@ export async function personOf(openid: string, now: Instant): Promise<PersonId> 
   return other
 }
 
+/** Where WeChat reaches somebody; undefined for who has left. */
+export async function openidOf(person: PersonId): Promise<string | undefined> {
+  const [identity] = await identities.find({ personId: person }, { limit: 1 })
+  return identity?.openid
+}
+
 /** Whose phone this call came from, for WeChat's own services alone: nothing of ours keeps it. */
 export function callerOpenid(): string {
   const { OPENID } = wxContext()

@@ -30,13 +30,12 @@ export function merchantId<Of extends string>(mostCharacters: number) {
   )
 }
 
-/** Reads one file of a merchant's folder; what is wrong is named by file and field. */
-export async function readMerchantFile<T>(
-  folder: string,
+/** One file of a merchant's folder from its text; what is wrong is named by file and field. */
+export function parseMerchantFile<T>(
   file: string,
+  text: string,
   schema: v.GenericSchema<unknown, T>,
-): Promise<T> {
-  const text = await readFile(join(folder, file), 'utf8')
+): T {
   let content: unknown
   try {
     content = JSON.parse(text)
@@ -47,6 +46,15 @@ export async function readMerchantFile<T>(
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   throw new Error(`${file}: ${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`)
+}
+
+/** Reads one file of a merchant's folder; what is wrong is named by file and field. */
+export async function readMerchantFile<T>(
+  folder: string,
+  file: string,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T> {
+  return parseMerchantFile(file, await readFile(join(folder, file), 'utf8'), schema)
 }
 
 /** Whether no two of a list have the same key. */

@@ -24,8 +24,11 @@ export interface OutboxEntry {
   readonly createdAt: Instant
 }
 
-/** What became of one attempt. A thrown error is an ambiguous reply; these are definite. */
-export type Delivered = 'done' | 'try-again' | 'give-up'
+/**
+ * What became of one attempt. A thrown error is an ambiguous reply; these are definite. What is
+ * only put off has not been tried.
+ */
+export type Delivered = 'done' | 'try-again' | 'give-up' | { readonly putOffUntil: Instant }
 
 export type Deliver = (payload: object, entryId: string) => Promise<Delivered>
 export type Deliveries = Readonly<Record<string, Deliver>>
@@ -37,7 +40,11 @@ const LEASE_MS = 30 * SECOND_MS
 const MOST_ATTEMPTS = 12
 const LONGEST_WAIT_MS = 30 * MINUTE_MS
 const AT_ONCE_MS = 1_500
-const SLICE = 50
+const SLICE = 100
+/** So many entries are on their way at once: each mostly waits for the network. */
+const AT_ONCE = 16
+/** How long one run of a timer goes on with what is due; the rest waits for the next. */
+const RUN_MS = 25 * SECOND_MS
 
 /** An entry to write in the transaction it belongs to; `_id` is derived, so a retry finds it. */
 export function outboxEntry(
@@ -53,8 +60,11 @@ function nextTryAt(attempts: number, now: Instant): Instant {
 }
 
 function afterAttempt(entry: OutboxEntry, outcome: Delivered | 'ambiguous', now: Instant) {
-  const { set } = operators
+  const { inc, set } = operators
   if (outcome === 'done') return { status: set('done') }
+  if (typeof outcome === 'object') {
+    return { status: set('pending'), dueAt: set(outcome.putOffUntil), attempts: inc(-1) }
+  }
   if (outcome === 'ambiguous' && entry.delivery === 'at-most-once') {
     return { status: set('unknown') }
   }
@@ -74,11 +84,15 @@ async function attempt(entry: OutboxEntry, deliver: Deliver): Promise<Delivered 
 }
 
 /** Delivers one entry if this caller gets its lease; somebody else's is left alone. */
-async function deliverOne(id: string, deliveries: Deliveries, now: () => Instant): Promise<void> {
+async function deliverOne(
+  entry: OutboxEntry,
+  deliveries: Deliveries,
+  now: () => Instant,
+): Promise<void> {
   const { inc, set, lte } = operators
-  const entry = await outbox.get(id)
-  const deliver = entry && deliveries[entry.kind]
-  if (!entry || !deliver) return
+  const { _id: id } = entry
+  const deliver = deliveries[entry.kind]
+  if (!deliver) return
   const startedAt = now()
   if (entry.status === 'sending' && entry.delivery === 'at-most-once') {
     if (entry.dueAt > startedAt) return
@@ -114,27 +128,76 @@ export async function deliverAtOnce(
   deliveries: Deliveries,
   now: () => Instant,
 ): Promise<void> {
-  const all = Promise.all(ids.map((id) => deliverOne(id, deliveries, now))).catch((thrown) => {
+  const tryOne = async (id: string) => {
+    const entry = await outbox.get(id)
+    if (entry) await deliverOne(entry, deliveries, now)
+  }
+  const all = Promise.all(ids.map(tryOne)).catch((thrown) => {
     log({ event: 'outbox', traceId: ids[0] ?? '', code: 'failed', error: describeError(thrown) })
   })
+  await briefly(all)
+}
+
+/**
+ * Waits for what follows a commit for at most 1.5 s: an answer is never held up longer by what is
+ * told, however slow the database or WeChat. What is late goes on, and the timer does it again.
+ */
+export async function briefly(work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, AT_ONCE_MS)
   })
-  await Promise.race([all, late])
+  await Promise.race([work, late])
   clearTimeout(timer)
 }
 
-/** A timer's slice: entries that are due, and those whose holder let a lease run out. */
-export async function deliverDue(deliveries: Deliveries, now: () => Instant): Promise<void> {
-  const { lte, oneOf } = { lte: operators.lte, oneOf: operators.in }
-  const due = await outbox.find(
+/** Those that are due, and those whose holder let a lease run out; the longest due first. */
+function dueOf(deliveries: Deliveries, now: Instant): Promise<OutboxEntry[]> {
+  const { in: oneOf, lte } = operators
+  return outbox.find(
     {
       status: oneOf(['pending', 'sending']),
-      dueAt: lte(now()),
+      dueAt: lte(now),
       kind: oneOf(Object.keys(deliveries)),
     },
     { limit: SLICE, orderBy: { path: 'dueAt', order: 'asc' } },
   )
-  for (const { _id } of due) await deliverOne(_id, deliveries, now)
+}
+
+/**
+ * A timer's run: slice after slice of what is due, several at once, until nothing is or its time is
+ * over. What failed is due later; an entry that stays due all the same is left to the next run.
+ */
+export async function deliverDue(
+  deliveries: Deliveries,
+  now: () => Instant,
+  runMs: number = RUN_MS,
+): Promise<void> {
+  const until = now() + runMs
+  const tried = new Set<string>()
+  for (;;) {
+    const due = await dueOf(deliveries, now())
+    const waiting = due.filter(({ _id }) => !tried.has(_id))
+    if (waiting.length === 0) return
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let next = waiting.pop(); next && now() < until; next = waiting.pop()) {
+          tried.add(next._id)
+          await deliverOne(next, deliveries, now)
+        }
+      }),
+    )
+    if (now() >= until) return
+  }
+}
+
+/**
+ * Removes entries that were last due before a moment and that nobody will try again, some at a time;
+ * what still waits stays, however old.
+ */
+export async function forgetFinal(before: Instant, limit: number): Promise<void> {
+  const { in: oneOf, lt } = operators
+  const final = { status: oneOf(['done', 'unknown', 'given-up']), dueAt: lt(before) }
+  const old = await outbox.find(final, { limit, orderBy: { path: 'dueAt', order: 'asc' } })
+  for (const { _id } of old) await outbox.remove(_id)
 }

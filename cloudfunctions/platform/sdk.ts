@@ -93,6 +93,17 @@ interface SdkOpenApi {
       width: number
     }): Promise<{ contentType: string; buffer: Uint8Array }>
   }
+  readonly subscribeMessage: {
+    /** Its `msgid` has more digits than a number keeps. */
+    send(parameters: {
+      touser: string
+      templateId: string
+      page: string
+      data: Readonly<Record<string, { readonly value: string }>>
+      miniprogramState: 'formal' | 'trial' | 'developer'
+      lang: 'zh_CN' | 'en_US'
+    }): Promise<{ msgid?: { toString(): string } }>
+  }
   readonly phonenumber: {
     getPhoneNumber(parameters: { code: string; openid: string }): Promise<{
       phoneInfo: { purePhoneNumber: string; countryCode: string | number }

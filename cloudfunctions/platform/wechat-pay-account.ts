@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { variable } from './environment'
+import { required, variable } from './environment'
 
 /** The merchant's account at WeChat Pay, in public-key mode. */
 export interface WechatPayAccount {
@@ -22,12 +22,6 @@ export interface WechatPayAccount {
 }
 
 const WECHAT_PAY = 'https://api.mch.weixin.qq.com'
-
-function required(name: string): string {
-  const value = variable(name)
-  if (value === undefined) throw new Error(`environment: ${name} is missing`)
-  return value
-}
 
 /** A key as one line: what stands between the dashes of its PEM file. */
 function key<Key>(name: string, read: (der: Buffer) => Key): Key {

@@ -1,4 +1,5 @@
-import { type Action, actions, type Contracts, type Input } from '@/shared/contracts'
+import type { Action, Contracts, Input } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { type Call, CONTRACT_VERSION } from '@/shared/contracts/call'
 import { newRequestId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'

@@ -96,6 +96,14 @@ export function useKnow() {
   }
 }
 
+/** Asks a question again where it is on screen, as its answer is old by a write. */
+export function useAskAgain() {
+  const { mutate } = useSWRConfig()
+  return <A extends Action>(action: A, input: Input<A>): void => {
+    void mutate(questionOf(action, input))
+  }
+}
+
 /**
  * Forgets every answer but those of the actions named: they were given to somebody else, as when a
  * phone changes hands. What is on screen asks again at once. Not merely when it is next opened: the

@@ -11,7 +11,7 @@ import { staffRefusals } from './refusals/staff.text'
 import { storesRefusals } from './refusals/stores.text'
 
 /** Modules that only pages outside the main package ask have their words there. */
-type Elsewhere = RefusalsOf<'booking' | 'events' | 'loyalty' | 'promotions'>
+type Elsewhere = RefusalsOf<'booking' | 'events' | 'loyalty' | 'notifications' | 'promotions'>
 type Code = Exclude<AnyRefusal['code'], Elsewhere>
 
 /** Every refusal has its words; a new one does not compile until someone writes them. */

@@ -34,7 +34,10 @@ function useQuestion<A extends ReadAction>(action: A, input: Input<A>) {
 interface Rhythm<T> {
   /** The wait until the next, as the last value says; never, when absent. */
   readonly pollMs?: PollMs<T>
-  /** How old an answer may be and still do when its page is opened or shown again; default 0. */
+  /**
+   * How old an answer may be and still do when its page is opened or shown again. Without it one
+   * does at the opening until it would have been asked again, and never when shown again.
+   */
   readonly freshMs?: number
 }
 
@@ -47,7 +50,7 @@ const never = () => undefined
 export function useQuery<A extends ReadAction>(
   action: A,
   input: Input<A>,
-  { pollMs = never, freshMs = 0 }: Rhythm<Output<A>> = {},
+  { pollMs = never, freshMs }: Rhythm<Output<A>> = {},
 ): Asked<A> {
   const { network, client, answeredAt } = useCloud()
   const { cache } = useSWRConfig()
@@ -59,7 +62,7 @@ export function useQuery<A extends ReadAction>(
 
   const known: Result<Output<A>, RefusalOf<A>> | undefined = cache.get(question)?.data
   const ageMs = () => client.now() - (answeredAt.get(question) ?? 0)
-  const doesAtOpening = known !== undefined && ageMs() < Math.max(freshMs, nextAskMs(known, pollMs))
+  const doesAtOpening = known !== undefined && ageMs() < (freshMs ?? nextAskMs(known, pollMs))
 
   // A new function starts the wait anew, so that what a write has put here sets the next question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above; pollMs is fixed per screen
@@ -76,7 +79,7 @@ export function useQuery<A extends ReadAction>(
   const wasShown = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only showing the page asks
   useEffect(() => {
-    if (shown && !wasShown.current && ageMs() >= freshMs) void mutate()
+    if (shown && !wasShown.current && ageMs() >= (freshMs ?? 0)) void mutate()
     wasShown.current = shown
   }, [shown])
 

@@ -2,6 +2,19 @@ import { Button, type ButtonProps } from '@tarojs/components'
 import './button.scss'
 import { asOwnButton } from './role'
 
+/** WeChat's chat with the shop's people: what they are told, and a card to send them. */
+interface Contact {
+  readonly from: string
+  readonly card: { readonly title: string; readonly address: string } | null
+}
+
+function contactOf({ from, card }: Contact): ButtonProps {
+  const chat = { openType: 'contact', sessionFrom: from } as const
+  if (card === null) return chat
+  const { title, address } = card
+  return { ...chat, showMessageCard: true, sendMessageTitle: title, sendMessagePath: address }
+}
+
 interface Props {
   readonly id: string
   readonly label: string
@@ -15,8 +28,13 @@ interface Props {
     | 'share'
     | 'agreePrivacyAuthorization'
     | 'getPhoneNumber|agreePrivacyAuthorization'
+    | 'liveActivity'
+  /** The kind of card a `liveActivity` is. */
+  readonly activityType?: string
+  readonly contact?: Contact
   readonly onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
   readonly onAgreePrivacyAuthorization?: ButtonProps['onAgreePrivacyAuthorization']
+  readonly onCreateLiveActivity?: ButtonProps['onCreateLiveActivity']
   readonly onTap?: () => void
 }
 
@@ -28,8 +46,11 @@ export function TapButton({
   look = 'main',
   busy = false,
   openType,
+  activityType,
+  contact,
   onGetPhoneNumber,
   onAgreePrivacyAuthorization,
+  onCreateLiveActivity,
   onTap,
 }: Props) {
   // In a browser the attribute switches a button off whatever its value: absent means on.
@@ -43,8 +64,11 @@ export function TapButton({
       {...asOwnButton(busy)}
       {...off}
       {...(openType && { openType })}
+      {...(activityType && { activityType })}
+      {...(contact && contactOf(contact))}
       {...(onGetPhoneNumber && { onGetPhoneNumber })}
       {...(onAgreePrivacyAuthorization && { onAgreePrivacyAuthorization })}
+      {...(onCreateLiveActivity && { onCreateLiveActivity })}
       {...(onTap && { onClick: onTap })}
     >
       {label}

@@ -6,11 +6,11 @@ import './picked.scss'
 interface FaceProps {
   readonly id: string
   readonly label: string
-  /** What is read aloud: the field's name and its value. */
-  readonly spoken: string
+  /** What is read aloud: the field's name and its value, where the label is the value alone. */
+  readonly spoken?: string
 }
 
-function PickedFace({ id, label, spoken }: FaceProps) {
+function PickedFace({ id, label, spoken = label }: FaceProps) {
   return (
     <View
       id={id}

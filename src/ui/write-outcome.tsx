@@ -5,7 +5,7 @@ import { Aside } from './notice'
 import { uiText } from './ui.text'
 
 /** How a tap stands: under way, unheard of, or refused for a reason of its own kind. */
-type Outcome<Refusal> =
+export type Outcome<Refusal> =
   | { readonly status: 'idle' | 'sending' | 'checking' }
   | { readonly status: 'refused'; readonly refusal: Refusal }
 
@@ -35,4 +35,20 @@ export function WriteOutcome<Refusal>({ about, outcome, wordsOf, onCheckAgain }:
       />
     </>
   )
+}
+
+interface WordProps<Refusal> {
+  /** What it is about, ending its ids. */
+  readonly about: string
+  readonly writing: Outcome<Refusal>
+  readonly onCheckAgain: () => void
+}
+
+/** The same for every tap of a feature, which gives only the words of what it is refused. */
+export function writeWordWith<Refusal>(wordsOf: (refusal: Refusal) => Words) {
+  return function WriteWord({ about, writing, onCheckAgain }: WordProps<Refusal>) {
+    return (
+      <WriteOutcome about={about} outcome={writing} wordsOf={wordsOf} onCheckAgain={onCheckAgain} />
+    )
+  }
 }

@@ -14,10 +14,11 @@ import {
 } from '@/features/orders/cart/cart'
 import { cartOfText, cartText } from '@/features/orders/cart/cart-text'
 import { farFrom } from '@/features/orders/cart/far'
-import { price, typedCounterFen, typedFen } from '@/features/orders/price'
+import { typedCounterFen, typedFen } from '@/features/orders/typed-fen'
 import type { LineTrouble, QuoteView } from '@/shared/contracts/orders.views'
 import { counterFenOf, MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
 import { asId } from '@/shared/kernel/ids'
+import { price } from '@/shared/kernel/price'
 
 const sweetness = asId<'option'>('sweetness0')
 const ice = asId<'option'>('iceoption0')

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { found, isTypedBarcode, itemsOf } from '@/features/catalogue/menu/shown-items'
-import { added, price } from '@/features/catalogue/price-words'
+import { added } from '@/features/catalogue/price-words'
 import { firstLine, mostOf, oneFen, withChoice } from '@/features/catalogue/product/choosing'
 import { fenOf, moveOf } from '@/features/catalogue/shelf/stock-form'
 import type { MenuItem, MenuView, ProductView } from '@/shared/contracts/catalogue.contract'
 import { asId } from '@/shared/kernel/ids'
+import { price } from '@/shared/kernel/price'
 import { yuyuan } from '../support/demo'
 
 const teas = asId<'category'>('puretealeaves')
@@ -131,7 +132,7 @@ describe('what is chosen of a product', () => {
 
 describe('prices in words', () => {
   it('have a sign, and say what they add', () => {
-    assert.deepEqual([price(1805), price(-200)], ['¥18.05', '-¥2.00'])
+    assert.deepEqual([price(1805), price(-200)], ['¥18.05', '−¥2.00'])
     assert.deepEqual([added(0), added(300), added(-200)], ['', '+¥3.00', '-¥2.00'])
   })
 })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { dateWords, dayNotes, dayWords, hoursWords, spanWords } from '@/features/stores/day-words'
+import { dayNotes, dayWords, hoursWords, spanWords } from '@/features/stores/day-words'
 import { distanceWords } from '@/features/stores/list/list.text'
 import type { DayReason } from '@/shared/contracts/stores.contract'
 import { businessDayAt, daysAfter } from '@/shared/kernel/business-day'
+import { shortDateWords } from '@/ui/date-words'
 
 const today = businessDayAt(Date.parse('2026-11-25T12:00:00+08:00'), {
   utcOffsetMinutes: 480,
@@ -19,7 +20,7 @@ describe('words for a day', () => {
     assert.equal(dayWords(today, today).zh, '今天')
     assert.equal(dayWords(daysAfter(today, 1), today).en, 'Tomorrow')
     assert.deepEqual(dayWords(daysAfter(today, 4), today), { zh: '周日', en: 'Sun' })
-    assert.deepEqual(dateWords(daysAfter(today, 6)), { zh: '12月1日', en: '1 Dec' })
+    assert.deepEqual(shortDateWords(daysAfter(today, 6)), { zh: '12月1日', en: '1 Dec' })
   })
 
   it('tell a stretch past midnight as the next day’s, and its end at midnight as 24:00', () => {
@@ -50,7 +51,7 @@ describe('words for a day', () => {
   it('know every month', () => {
     const store = { utcOffsetMinutes: 0, dayStartsAtMinutes: 0 }
     const first = (month: number) => businessDayAt(Date.UTC(2027, month, 1), store)
-    const names = Array.from({ length: 12 }, (_, month) => dateWords(first(month)).en)
+    const names = Array.from({ length: 12 }, (_, month) => shortDateWords(first(month)).en)
     assert.equal(new Set(names).size, 12)
     assert.equal(
       names.some((name) => name.includes('undefined')),

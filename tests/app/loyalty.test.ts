@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { momentWords } from '@/features/loyalty/merchant-clock'
 import { pointsText } from '@/features/loyalty/points/points.text'
 import { inGroups, purchaseCodeOf } from '@/features/loyalty/points/purchase-code'
 import { signed } from '@/features/loyalty/points/signed'
 import { shareOfNext } from '@/features/loyalty/points/tier-progress'
 import { refusedWords } from '@/features/loyalty/refused-words'
 import { countTyped, fenTyped, shortPrice } from '@/shared/kernel/price'
+import { dayClockWords } from '@/ui/merchant-clock'
 
 describe('the way to the next tier', () => {
   const next = (missingFen: number) => ({ name: { zh: '老茶' }, missingFen })
@@ -43,8 +43,8 @@ describe('a purchase’s code', () => {
 
   it('is good until a moment by the store’s clock, with its year where that is another', () => {
     const now = Date.UTC(2026, 11, 28, 4)
-    assert.equal(momentWords(Date.UTC(2027, 0, 3, 17), now).zh, '2027年1月4日 01:00')
-    assert.equal(momentWords(Date.UTC(2026, 11, 29, 2), now).en, '29 Dec 10:00')
+    assert.equal(dayClockWords(Date.UTC(2027, 0, 3, 17), now).zh, '2027年1月4日 01:00')
+    assert.equal(dayClockWords(Date.UTC(2026, 11, 29, 2), now).en, '29 Dec 10:00')
   })
 })
 

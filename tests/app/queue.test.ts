@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { momentAhead, timeLeft } from '@/features/queue/clock-time'
+import { momentAhead } from '@/features/queue/clock-time'
 import { joining, mainLane, nearestSize, sizeFor, sizesAsked } from '@/features/queue/lane-fit'
 import { isFelt, isWatched } from '@/features/queue/ticket/attention'
 import type { LaneView } from '@/shared/contracts/queue.views'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { asId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
+import { timeLeft } from '@/shared/kernel/time-left'
 
 const lane = (id: string, more: Partial<LaneView>): LaneView => ({
   id: asId<'lane'>(id),

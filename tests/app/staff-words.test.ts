@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { dayAndTime } from '@/features/staff/day-time'
 import { refusedWords } from '@/features/staff/refused-words'
 import { deedWords } from '@/features/staff/trail/trail.text'
+import { dayAndTime } from '@/ui/day-and-time'
 
 const noon = Date.parse('2026-11-25T12:05:00+08:00')
 

@@ -4,6 +4,7 @@ import { joinAll, TestCounter } from '../support/counter'
 import { smallTable, yuyuan } from '../support/demo'
 import { type TestCloud, testCloud } from '../support/local-cloud'
 import { seededRandom } from '../support/seeded-random'
+import { callsPer1000Visits } from './calls-per-visits'
 import type { Figures } from './figures'
 
 const VISIT_MS = 30 * MINUTE_MS
@@ -107,10 +108,14 @@ export async function measureCalls(): Promise<Figures> {
   const always = await visitCalls(cloud, () => true)
   await cloud.cloud.close()
   const day = shopDay(seededRandom(SEED))
+  const counterDay = screenCalls(day, true)
+  const boardDay = screenCalls(day, false)
+  const visits = { visit: glances, counterDay, boardDay, visitsADay: PARTIES }
   return {
     'queue/visit-30min/cloud-calls': glances,
     'queue/visit-30min-visible/cloud-calls': always,
-    'queue/counter-10h/cloud-calls': screenCalls(day, true),
-    'queue/board-10h/cloud-calls': screenCalls(day, false),
+    'queue/counter-10h/cloud-calls': counterDay,
+    'queue/board-10h/cloud-calls': boardDay,
+    'cloud/calls-per-1000-visits': callsPer1000Visits(visits),
   }
 }

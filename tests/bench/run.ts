@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
-import { packageSizes } from '../support/package-sizes'
+import { packageSizes } from '../../config/package-sizes'
 import {
   measureBookingHistories,
   measureBookingRush,
@@ -16,9 +16,11 @@ import { measureLoad, measureWarmCall } from './functions'
 import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
+import { measureLaunch } from './launch'
 import { measureLineHistories } from './line-histories'
 import { measureVerifyCode } from './membership'
 import { measureMenu } from './menu'
+import { measureConsents, measureMessageDrain } from './messages'
 import { measureNearest } from './nearest'
 import { measureBoardDay } from './order-board'
 import { measureOrderBurst, measurePaidPath } from './order-burst'
@@ -27,6 +29,7 @@ import { measureDailyCheck, measurePointHistories } from './points'
 import { measurePriceCart } from './price-cart'
 import { measureCalls } from './queue-calls'
 import { measurePoll } from './queue-poll'
+import { measureCalledToSent } from './queue-telling'
 import { refreshReadme } from './readme-figures'
 import { measureResolveEntry } from './resolve-entry'
 import { measureRoleMatrix } from './role-matrix'
@@ -42,6 +45,7 @@ function measurePackage(): Figures {
 /** Each measured by itself, one after the other, so that none shares the machine with another. */
 const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measurePackage,
+  measureLaunch,
   measureTaps,
   measureSecondStart,
   measureLoad,
@@ -65,6 +69,9 @@ const measurements: ReadonlyArray<() => Figures | Promise<Figures>> = [
   measureEventRush,
   measurePointHistories,
   measureDailyCheck,
+  measureMessageDrain,
+  measureConsents,
+  measureCalledToSent,
   measureFreeTimes,
   measureMonth,
   measureBookingRush,

@@ -20,11 +20,16 @@ const MAX_TAPS = 5
 /** A tap's answer is on the screen well before this, on a slow machine too. */
 const ANSWER_MS = 10_000
 
+/** The main button of whatever asks something on the way: our own sheets, and WeChat's. */
+const ASKED = '.sheet .tap-main:visible, .ticket-ask .tap-main:visible, #subscribe-allow:visible'
+
 interface Way {
   readonly openid: string
   readonly address: string
   /** The button one begins with. */
   readonly begin: string
+  /** What has to be there before one begins, for every question to be asked on the way. */
+  readonly once?: string
   /** What is wanted, and the words it has then. */
   readonly wanted: { readonly selector: string; readonly words: string }
 }
@@ -56,10 +61,11 @@ async function tapsOf(cloud: TestCloud, browser: Browser, way: Way): Promise<num
   await page.goto(`${cloud.url}/phone/?openid=${way.openid}#${way.address}`)
   const begin = page.locator(`${way.begin}:visible`)
   await begin.waitFor()
+  if (way.once) await page.locator(`${way.once}:visible`).waitFor()
   const counted = await countTaps(page)
   const { selector, words } = way.wanted
   const there = page.locator(`${selector}:visible`).filter({ hasText: words })
-  const asked = page.locator('.sheet .tap-main:visible, .ticket-ask .tap-main:visible').first()
+  const asked = page.locator(ASKED).first()
   for (let tap = 1; (await there.count()) === 0; tap += 1) {
     if (tap > MAX_TAPS) throw new Error(`${words} is not there after ${MAX_TAPS} taps`)
     await ((await asked.count()) > 0 ? asked : begin).click()
@@ -80,6 +86,7 @@ async function tapsToPayAgain(cloud: TestCloud, browser: Browser): Promise<numbe
   await again.waitFor()
   const counted = await countTaps(page)
   await again.click()
+  await page.locator('#asking-pay:visible').waitFor()
   await page.locator('#pay:visible').click()
   await page.locator('#pay-sheet-pay').click()
   await page.locator('#order-status:visible').filter({ hasText: '已付款' }).waitFor()
@@ -137,6 +144,7 @@ export async function measureTaps(): Promise<Figures> {
         openid: 'shopper-three',
         address: `/pages/home/index?scene=${doorCode(yuyuan)}`,
         begin: `#join-${smallTable}`,
+        once: '#asking-join',
         wanted: { selector: '#ticket-number', words: 'A003' },
       }),
       'taps/call-next': await tapsOf(cloud, browser, {

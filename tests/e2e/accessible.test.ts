@@ -21,8 +21,11 @@ describe('without eyes on the screen, or a finger on it', () => {
 
   it('a number is taken by keys alone', async () => {
     await show('home', { person: 'shopper-by-keys' })
+    await page.locator('#asking-join').waitFor()
     await page.locator(`#join-${smallTable}`).focus()
     await page.keyboard.press('Enter')
+    await page.locator('#subscribe-sheet:focus').waitFor()
+    await page.keyboard.press('Escape')
     await page.locator('#ticket-number').waitFor()
   })
 

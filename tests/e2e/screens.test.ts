@@ -88,7 +88,7 @@ const breakages = [
   { screen: 'home', css: '.lane-count { margin-top: -18px }', told: /overlap/ },
   { screen: 'home', css: '.tap { min-height: 0; padding: 0 }', told: /#join-smalltable is \d/ },
   { screen: 'home', css: '.lane { margin-top: 400px !important }', told: /below the first screen/ },
-  { screen: 'stores', css: '.title { color: #ccc }', told: /color-contrast/ },
+  { screen: 'stores', css: '.store-row-name { color: #ccc }', told: /color-contrast/ },
 ] as const
 
 describe('a screen broken on purpose', () => {

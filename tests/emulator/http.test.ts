@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import * as v from 'valibot'
-import { storeOfScene } from '@/shared/domain/stores/entry-code'
-import { ROOT } from '../../config/build'
 import { type ProbeCloud, startProbeCloud } from './fixtures/cloud'
 
 const refused = v.object({ error: v.object({ code: v.string() }) })
@@ -17,36 +11,11 @@ const failed = v.object({
 
 describe('the local cloud over HTTP', () => {
   let cloud: ProbeCloud
-  let h5Dir: string
 
   before(async () => {
-    h5Dir = await mkdtemp(join(tmpdir(), 'h5-'))
-    await mkdir(join(h5Dir, 'js'))
-    await writeFile(join(h5Dir, 'index.html'), '<title>phone</title>')
-    await writeFile(join(h5Dir, 'js/app 1.js'), 'phone()')
-    await writeFile(join(h5Dir, '../h5-secret.txt'), 'not below the phone')
-    cloud = await startProbeCloud({ h5Dir })
+    cloud = await startProbeCloud()
   })
-  after(async () => {
-    await cloud.close()
-    await rm(join(h5Dir, '../h5-secret.txt'))
-    await rm(h5Dir, { recursive: true })
-  })
-
-  /** As fetch cannot: any Host header, any path as written. */
-  function raw(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const sent = request(
-        { host: '127.0.0.1', port: cloud.port, path, method, headers },
-        (reply) => {
-          reply.resume()
-          resolve(reply.statusCode ?? 0)
-        },
-      )
-      sent.once('error', reject)
-      sent.end()
-    })
-  }
+  after(() => cloud.close())
 
   it('hands a call to its function and its answer back', async () => {
     const { status, body } = await cloud.post('/call/probe', {
@@ -62,11 +31,11 @@ describe('the local cloud over HTTP', () => {
   })
 
   it('answers to its own two names only', async () => {
-    assert.equal(await raw('/local/health', { host: `127.0.0.1:${cloud.port}` }), 200)
-    assert.equal(await raw('/local/health', { host: `localhost:${cloud.port}` }), 200)
+    assert.equal(await cloud.raw('/local/health', { host: `127.0.0.1:${cloud.port}` }), 200)
+    assert.equal(await cloud.raw('/local/health', { host: `localhost:${cloud.port}` }), 200)
     for (const host of ['evil.example', `evil.example:${cloud.port}`, '127.0.0.1', 'localhost:1']) {
-      assert.equal(await raw('/local/health', { host }), 403, host)
-      assert.equal(await raw('/admin/probe-1', { host }, 'POST'), 403, host)
+      assert.equal(await cloud.raw('/local/health', { host }), 403, host)
+      assert.equal(await cloud.raw('/admin/probe-1', { host }, 'POST'), 403, host)
     }
   })
 
@@ -135,74 +104,6 @@ describe('the local cloud over HTTP', () => {
       assert.deepEqual([error.code, error.errCode], [code, errCode])
       assert.match(traceId, /^[0-9a-f-]{36}$/)
     }
-  })
-
-  it('serves the phone below /phone/ with its types, and nothing beside it', async () => {
-    const page = await fetch(`${cloud.url}/phone/?openid=lin1`)
-    assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8')
-    assert.equal(await page.text(), '<title>phone</title>')
-    const script = await fetch(`${cloud.url}/phone/js/app%201.js`)
-    assert.equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8')
-    const host = { host: `127.0.0.1:${cloud.port}` }
-    for (const path of [
-      '/phone/../h5-secret.txt',
-      '/phone/..%2fh5-secret.txt',
-      '/phone/%00',
-      '/phone/%',
-    ]) {
-      assert.equal(await raw(path, host), 404, path)
-    }
-    assert.equal((await fetch(`${cloud.url}/phone/js/none.js`)).status, 404)
-  })
-
-  it('serves every picture the demo’s stores name, and no file beside them', async () => {
-    const named = new Set<string>()
-    const stores = await readFile(join(ROOT, 'config/merchant/demo/stores.json'), 'utf8')
-    for (const [address] of stores.matchAll(/\/pictures\/[\w.-]+/g)) named.add(address)
-    assert.ok(named.size >= 4, [...named].join())
-    for (const path of named) {
-      const picture = await fetch(`${cloud.url}${path}`)
-      assert.equal(picture.headers.get('content-type'), 'image/svg+xml', path)
-      assert.match(await picture.text(), /^<svg /)
-    }
-    const host = { host: `127.0.0.1:${cloud.port}` }
-    assert.equal(await raw('/pictures/../people.json', host), 404)
-    assert.equal(await raw('/pictures/..%2fpeople.json', host), 404)
-  })
-
-  it('serves the desk', async () => {
-    for (const [path, type] of [
-      ['/', 'text/html'],
-      ['/desk.js', 'text/javascript'],
-      ['/desk.css', 'text/css'],
-    ]) {
-      const reply = await fetch(`${cloud.url}${path}`)
-      assert.equal(reply.status, 200)
-      assert.match(reply.headers.get('content-type') ?? '', new RegExp(`^${type}`))
-      await reply.arrayBuffer()
-    }
-  })
-
-  it('tells the desk who is there and which doors there are', async () => {
-    const { body } = await cloud.get('/local/desk')
-    const desk = v.object({
-      now: v.number(),
-      people: v.array(v.object({ openid: v.string(), staff: v.boolean() })),
-      doors: v.array(v.object({ storeId: v.string(), scene: v.string() })),
-      messages: v.array(v.unknown()),
-    })
-    const { people, doors } = v.parse(desk, body)
-    assert.ok(people.some(({ staff }) => staff) && people.some(({ staff }) => !staff))
-    assert.ok(doors.every(({ storeId, scene }) => storeOfScene(scene) === storeId))
-    const stores = new Set(doors.map(({ storeId }) => storeId))
-    for (const storeId of stores) assert.ok(doors.some(({ scene }) => scene === `s.${storeId}`))
-  })
-
-  it('answers 404 for anything else', async () => {
-    assert.equal((await cloud.get('/nothing')).status, 404)
-    assert.equal((await cloud.get('/local/clock')).status, 404)
-    assert.equal((await cloud.post('/local/nothing', {})).status, 404)
-    assert.equal((await cloud.get('/call/probe')).status, 404)
   })
 
   it('refuses a fault, a seed or a consent it does not know', async () => {

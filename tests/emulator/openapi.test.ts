@@ -38,6 +38,7 @@ describe('an open interface', () => {
           {
             templates: [],
             messages,
+            sendTroubles: { next: () => undefined },
             codes: openMiniProgramCodes([], Date.now),
             phoneCodes: openPhoneCodes(Date.now),
             deliveries: noDeliveries,

@@ -21,8 +21,12 @@ describe('a reset', () => {
           warm: note('warmed'),
         },
         messages: { clear: note('messages cleared') },
+        sendTroubles: { clear: note('send troubles cleared') },
+        pusher: { clear: note('pushes cleared') },
+        popup: { clear: note('bans cleared') },
         codes: { clear: note('codes cleared') },
         phoneCodes: { clear: note('phone codes cleared') },
+        serviceCards: { clear: note('cards cleared') },
         clock: { reset: note('clock reset') },
         wechatPay: { clear: note('payments cleared') },
         seeding: { plant: () => planting.then(note('planted')) },
@@ -37,14 +41,18 @@ describe('a reset', () => {
       'functions ended',
       'faults cleared',
       'messages cleared',
+      'send troubles cleared',
+      'pushes cleared',
+      'bans cleared',
       'codes cleared',
       'phone codes cleared',
+      'cards cleared',
       'payments cleared',
       'clock reset',
     ])
     planted()
     await Promise.all([done, call])
-    assert.equal(did[7], 'planted')
+    assert.equal(did[11], 'planted')
     assert.ok(did.includes('a call went on') && did.includes('warmed'))
   })
 })

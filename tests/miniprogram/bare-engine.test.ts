@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { parse } from 'acorn'
 import { doorCode } from '@/shared/domain/stores/door-code'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { smallTable, wukang, yuyuan } from '../support/demo'
 import { type TestCloud, withCloud } from '../support/local-cloud'
 import { builtFiles } from '../support/miniprogram/built-files'
 import { openEngine } from '../support/miniprogram/engine'
 import { LACKING, LACKING_METHODS } from '../support/miniprogram/lacking'
 import { HOME, Phone } from '../support/miniprogram/phone'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 /** What the built JavaScript may be written in (design §6). */
 const ES2018 = { ecmaVersion: 2018 } as const

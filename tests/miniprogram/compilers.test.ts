@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { builtFiles } from '../support/miniprogram/built-files'
 import { compileStyles, compileTemplates, type Verdict } from '../support/miniprogram/compilers'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 /** The verdict on a package that is nothing but this file. */
 async function verdictOn(

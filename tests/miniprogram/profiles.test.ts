@@ -5,11 +5,11 @@ import { before, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { COUNTER_ADDRESS } from '@/features/staff/addresses'
 import { ensureBuilt, ROOT } from '../../config/build'
+import { WEAPP_DIR } from '../../config/package-sizes'
 import { appShape, profileNamed } from '../../config/profile'
 import { withCloud } from '../support/local-cloud'
 import { builtFiles } from '../support/miniprogram/built-files'
 import { HOME, Phone } from '../support/miniprogram/phone'
-import { WEAPP_DIR } from '../support/package-sizes'
 
 const appJson = v.looseObject({
   pages: v.array(v.string()),

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { settingsAddress } from '@/features/stores/page-addresses'
+import { settingsAddress, storePageAddress } from '@/features/stores/page-addresses'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { hefang, yuyuan } from '../support/demo'
 import { withCloud } from '../support/local-cloud'
 import { HOME, Phone } from '../support/miniprogram/phone'
+
+const SCANNED_CODE = 1047
+const RECENTLY_USED = 1001
 
 describe('the built pages of stores, tapped', () => {
   const cloud = withCloud()
@@ -57,5 +60,24 @@ describe('the built pages of stores, tapped', () => {
       manager.close()
     }
     assert.deepEqual(manager.complaints, [])
+  })
+
+  it('show the Official Account where WeChat would, and nothing once WeChat refuses it', async () => {
+    const address = storePageAddress(yuyuan).slice(1)
+    const phones = [SCANNED_CODE, RECENTLY_USED].map(
+      (scene) => new Phone({ cloud: cloud(), openid: 'shopper-lin', address, scene }),
+    )
+    const shown = () => phones.map(({ page }) => page.view.textOf('follow-account') !== null)
+    try {
+      for (const phone of phones) await phone.quiet()
+      assert.deepEqual(shown(), [true, false])
+      for (const phone of phones) await phone.enter(address, SCANNED_CODE)
+      assert.deepEqual(shown(), [true, false], 'only the launch counts')
+      phones[0]?.page.view.tell('follow-account', 'error')
+      await phones[0]?.quiet()
+      assert.deepEqual(shown(), [false, false])
+    } finally {
+      for (const phone of phones) phone.close()
+    }
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { actions } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { ROOT } from '../../config/build'
 import {
   callRules,
@@ -23,7 +23,7 @@ describe('the deployed functions', async () => {
     const named = new Set(Object.values(actions).map((entry) => entry.in))
     assert.deepEqual(
       manifests.map(({ name }) => name).sort(),
-      [...named, 'jobs', 'pay-notify'].sort(),
+      [...named, 'jobs', 'pay-notify', 'wechat-notify'].sort(),
     )
   })
 
@@ -35,11 +35,12 @@ describe('the deployed functions', async () => {
     assert.deepEqual(built('cloudbaserc.json'), cloudbaseConfig(manifests))
   })
 
-  it('may be called by anybody signed in, but jobs and pay-notify by nobody', () => {
+  it('may be called by anybody signed in, but jobs and what is notified by nobody', () => {
     assert.deepEqual(callRules(manifests), {
       '*': { invoke: 'auth != null' },
       jobs: { invoke: false },
       'pay-notify': { invoke: false },
+      'wechat-notify': { invoke: false },
     })
   })
 

@@ -3,7 +3,12 @@ import { EJSON } from 'bson'
 import type { WriteAction } from '@/cloud/client'
 import type { Input, Output } from '@/shared/contracts'
 import type { CalendarsView } from '@/shared/contracts/booking.at-work.contract'
-import type { DayView, FreeTimeView, StaffBooking } from '@/shared/contracts/booking.views'
+import type {
+  DayView,
+  FreeTimeView,
+  StaffBooking,
+  UnservedView,
+} from '@/shared/contracts/booking.views'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { BookingId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
@@ -41,6 +46,13 @@ export class TestDesk extends TestBookings {
     const { storeId } = this
     const phone = this.cloud.phone(openid)
     return value<'booking/day-view'>(await phone.read('booking/day-view', { storeId, day }))
+  }
+
+  /** Those that need a hand, from today on. */
+  async unserved(openid = this.clerk): Promise<UnservedView['bookings']> {
+    const { storeId } = this
+    const phone = this.cloud.phone(openid)
+    return value<'booking/unserved'>(await phone.read('booking/unserved', { storeId })).bookings
   }
 
   /** The booking an answer is about. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const PLACES = [
   process.env.CHROME_PATH,
@@ -60,4 +60,18 @@ export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no browser: run `npm test`, which sees to it')
   return chromium.launch({ executablePath, args: SWITCHES })
+}
+
+/** How somebody answers when WeChat asks which messages they want. */
+export type SubscribeAnswer = 'allow' | 'cancel'
+
+/** Whoever holds a phone of this context answers so each time they are asked, on any page of it. */
+export async function answerWhenAsked(
+  context: BrowserContext,
+  answer: SubscribeAnswer,
+): Promise<void> {
+  await context.addInitScript((button) => {
+    const answering = new MutationObserver(() => document.getElementById(button)?.click())
+    answering.observe(document, { childList: true, subtree: true })
+  }, `subscribe-${answer}`)
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import type { Seed } from '../../cloudfunctions/emulator/seed/seed'
 import { ROOT } from '../../config/build'
-import { launchBrowser } from './browser'
+import { answerWhenAsked, launchBrowser, type SubscribeAnswer } from './browser'
 import { type TestCloud, testCloud } from './local-cloud'
 
 /** The desk in a browser, as `npm start` opens it, on a cloud of its own. */
@@ -29,11 +29,14 @@ function listen(page: Page): string[] {
 interface DeskOptions {
   readonly language?: 'zh-CN' | 'en-GB'
   readonly seed?: Seed
+  /** How both phones answer when WeChat asks; null where the test answers itself. */
+  readonly asked?: SubscribeAnswer | null
 }
 
 export async function openDesk({
   language = 'zh-CN',
   seed = 'demo',
+  asked = 'allow',
 }: DeskOptions = {}): Promise<Desk> {
   const cloud = await testCloud({ h5Dir: join(ROOT, 'dist/h5'), seed })
   const browser: Browser = await launchBrowser()
@@ -41,6 +44,7 @@ export async function openDesk({
     locale: language,
     viewport: { width: 1600, height: 1000 },
   })
+  if (asked !== null) await answerWhenAsked(context, asked)
   const page = await context.newPage()
   const complaints = listen(page)
   await page.goto(cloud.url)

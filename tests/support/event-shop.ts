@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { WriteAction } from '@/cloud/client'
 import type { Input } from '@/shared/contracts'
-import type { RegistrationView, SessionList, SessionView } from '@/shared/contracts/events.contract'
+import type { RegistrationView, SessionList, SessionView } from '@/shared/contracts/events.views'
 import type { Prepaid } from '@/shared/contracts/payments.contract'
 import { asId, type EventId, type RegistrationId, type SessionId } from '@/shared/kernel/ids'
 import { value } from './answers'

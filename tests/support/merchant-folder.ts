@@ -48,6 +48,8 @@ export interface MerchantFolder {
   rewriteBooking(booking: (before: BookingInFile[]) => BookingInFile[]): Promise<void>
   /** The same of `events.json`. */
   rewriteEvents(events: (before: EventInFile[]) => EventInFile[]): Promise<void>
+  /** The same of `merchant.json`. */
+  rewriteOperator(operator: (before: Record<string, unknown>) => object): Promise<void>
   remove(): Promise<void>
 }
 
@@ -60,6 +62,7 @@ export async function merchantFolder(): Promise<MerchantFolder> {
   const promotionsFile = join(path, 'promotions.json')
   const bookingFile = join(path, 'booking.json')
   const eventsFile = join(path, 'events.json')
+  const operatorFile = join(path, 'merchant.json')
   return {
     path,
     async rewrite(stores) {
@@ -85,6 +88,10 @@ export async function merchantFolder(): Promise<MerchantFolder> {
     async rewriteEvents(events) {
       const before: EventInFile[] = JSON.parse(await readFile(eventsFile, 'utf8'))
       await writeFile(eventsFile, JSON.stringify(events(before)))
+    },
+    async rewriteOperator(operator) {
+      const before: Record<string, unknown> = JSON.parse(await readFile(operatorFile, 'utf8'))
+      await writeFile(operatorFile, JSON.stringify(operator(before)))
     },
     remove: () => rm(path, { recursive: true }),
   }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { orderBoardAddress } from '@/features/orders/addresses'
 import type { Instant } from '@/shared/kernel/instant'
 import { ROOT } from '../../config/build'
-import { launchBrowser } from './browser'
+import { answerWhenAsked, launchBrowser } from './browser'
 import { yuyuan } from './demo'
 import { type TestCloud, testCloud } from './local-cloud'
 
@@ -25,6 +25,7 @@ export interface OrderPhones {
 
 async function phoneOf(browser: Browser, complaints: string[]): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: PHONE })
+  await answerWhenAsked(context, 'allow')
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,4 +1,5 @@
-import { type Action, actions } from '@/shared/contracts'
+import type { Action } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { permissionFor, type StoreAction } from '@/shared/contracts/staff-permissions'
 import { grants, type Role } from '@/shared/domain/staff/permissions'

@@ -64,11 +64,16 @@ export class TestStaff {
     return value<'staff/device'>(await this.cloud.phone(this.openid).read('staff/device', {}))
   }
 
-  /** Takes this counter's phone over, as the colleague of this name. */
-  async takeOver(name: string, pin = PIN): Promise<DeviceView> {
+  /** How this counter's phone names the colleague of this name. */
+  async keyHere(name: string): Promise<MemberKey> {
     const person = (await this.device()).people.find((each) => each.name === name)
     assert.ok(person, `nobody is called ${name}`)
-    const input = { memberKey: person.key, pin }
+    return person.key
+  }
+
+  /** Takes this counter's phone over, as the colleague of this name. */
+  async takeOver(name: string, pin = PIN): Promise<DeviceView> {
+    const input = { memberKey: await this.keyHere(name), pin }
     return value<'staff/take-over-device'>(await this.send('staff/take-over-device', input))
   }
 }

@@ -1,3 +1,5 @@
+import { localPushKeys } from '../message-push/letter'
+import { LOCAL_TEMPLATES_VALUE } from '../openapi/local-templates'
 import type { DeployedFunction } from './manifest'
 
 /** Name of the local environment; it does for the keys as well, which nobody here checks. */
@@ -32,6 +34,10 @@ export const LOCAL_VALUES: Readonly<Record<string, string>> = {
   CODES_OPEN: 'develop',
   CODE_KEY: 'local-cloud-only-code-key-0123456789',
   MARK_KEY: 'local-cloud-only-mark-key-0123456789',
+  WECHAT_APPID: localPushKeys.appid,
+  WECHAT_PUSH_TOKEN: localPushKeys.token,
+  WECHAT_PUSH_AES_KEY: localPushKeys.aesKey,
+  MESSAGE_TEMPLATES: LOCAL_TEMPLATES_VALUE,
 }
 
 export type Values = Readonly<Record<string, string | undefined>>

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import type { Fault } from '../gateway/faults'
 import { faultKinds } from '../gateway/faults'
+import { type Popup, popupAnswerSchema, popupSchema, settingsSchema } from '../message-push/popup'
 import type { SentMessage } from '../openapi/messages'
 import type { WechatPhone } from '../openapi/phone-codes'
+import { sendTroubleSchema, type WantedTrouble } from '../openapi/send-trouble'
 import { type KeptInstances, keptInstances } from '../reset'
 import { type Seed, seeds } from '../seed/seed'
+import { cardTroubleSchema, type LocalCards } from '../service-cards/service-cards'
 import { paySchema } from '../wechat-pay/cashier'
 import { payFaultSchema } from '../wechat-pay/pay-faults'
 import type { WechatPay } from '../wechat-pay/wechat-pay'
@@ -25,7 +28,12 @@ export interface LocalControls {
   /** A tap on WeChat's phone number button. @returns the code a page is handed */
   phoneCode(openid: string, phone?: WechatPhone): string
   messages(): readonly SentMessage[]
+  /** Messages that can still be sent, by `<openid> <template id>`. */
+  consents(): Readonly<Record<string, number>>
+  readonly popup: Omit<Popup, 'clear'>
+  addSendTrouble(wanted: WantedTrouble): void
   readonly wechatPay: Pick<WechatPay, 'pay' | 'addFault' | 'payments' | 'deliveries'>
+  readonly serviceCards: LocalCards
   health(): object
   desk(): Promise<object>
 }
@@ -42,6 +50,8 @@ const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   templateId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
 })
+const banSchema = v.strictObject({ templateId: v.string(), banned: v.boolean() })
+const cardSchema = v.strictObject({ openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)) })
 const phoneCodeSchema = v.strictObject({
   openid: v.pipe(v.string(), v.regex(OPENID_PATTERN)),
   phone: v.exactOptional(
@@ -115,6 +125,35 @@ const routes: Readonly<Record<string, Route>> = {
     take(consentSchema, body, ({ openid, templateId }) =>
       json(200, { left: controls.consent(openid, templateId) }),
     ),
+  'POST /local/popup': (controls, body) =>
+    take(popupSchema, body, (asked) => json(200, controls.popup.open(asked))),
+  'POST /local/popup/answer': (controls, body) =>
+    take(popupAnswerSchema, body, async (said) => json(200, await controls.popup.answer(said))),
+  'POST /local/popup/settings': (controls, body) =>
+    take(settingsSchema, body, async (set) => {
+      await controls.popup.set(set)
+      return json(200, {})
+    }),
+  'POST /local/popup/ban': (controls, body) =>
+    take(banSchema, body, ({ templateId, banned }) => {
+      controls.popup.ban(templateId, banned)
+      return json(200, {})
+    }),
+  'POST /local/send-trouble': (controls, body) =>
+    take(sendTroubleSchema, body, (wanted) => {
+      controls.addSendTrouble(wanted)
+      return json(200, {})
+    }),
+  'POST /local/service-card': (controls, body) =>
+    take(cardSchema, body, ({ openid }) => json(200, { code: controls.serviceCards.give(openid) })),
+  'POST /local/service-card/trouble': (controls, body) =>
+    take(cardTroubleSchema, body, (trouble) => {
+      controls.serviceCards.addTrouble(trouble)
+      return json(200, {})
+    }),
+  'GET /local/service-cards': ({ serviceCards }) =>
+    json(200, { cards: serviceCards.shown(), tokensGiven: serviceCards.tokensGiven() }),
+  'GET /local/consents': (controls) => json(200, { consents: controls.consents() }),
   'POST /local/phone-code': (controls, body) =>
     take(phoneCodeSchema, body, ({ openid, phone }) =>
       json(200, { code: controls.phoneCode(openid, phone) }),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { LocalFunctions } from '../functions/functions'
 import { HTTP_ACCESS, type HttpAnswer, type HttpRequest } from '../http-access/http-access'
+import type { ServiceCardsApi } from '../service-cards/service-cards'
 import type { WechatPay } from '../wechat-pay/wechat-pay'
 import { readBody } from './body'
 import { answerCall } from './call'
@@ -23,6 +24,8 @@ export interface ServedCloud {
   readonly picturesDir: string
   /** Answers below `/v3/`, where the functions reach WeChat Pay. */
   readonly wechatPay: Pick<WechatPay, 'serve'>
+  /** Answers below `/cgi-bin/` and `/wxa/`, where the functions reach WeChat over HTTPS. */
+  readonly serviceCards: Pick<ServiceCardsApi, 'answer'>
   /** Answers below `/http-access/`, where functions are reached from outside. */
   readonly httpAccess: (request: HttpRequest) => Promise<HttpAnswer>
   readonly log: (line: string) => void
@@ -81,6 +84,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, cloud: 
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (path.startsWith('/admin/')) return cloud.gateway(request, response)
   try {
+    if (/^\/(cgi-bin|wxa)\//.test(path) && request.method === 'POST') {
+      const reply = cloud.serviceCards.answer(request.url ?? '/', await readBody(request))
+      return reply === null ? response.destroy() : send(response, reply)
+    }
     if (path.startsWith('/v3/')) {
       return cloud.wechatPay.serve(request, (await readBody(request)) ?? '', response)
     }

@@ -5,6 +5,7 @@ import type { Deliveries } from '../wechat-pay/deliveries'
 import { type Messages, sendSchema } from './messages'
 import type { MadePicture, MiniProgramCodes } from './mini-program-codes'
 import type { PhoneCodes } from './phone-codes'
+import type { SendTrouble, SendTroubles } from './send-trouble'
 import { getOrder, isTradeManaged, uploadShippingInfo } from './shipping'
 import { type MessageTemplate, wrongValue } from './templates'
 import { checkText, textSchema } from './text-check'
@@ -30,6 +31,7 @@ export interface OpenApiCall {
 export interface OpenApiOptions {
   readonly templates: readonly MessageTemplate[]
   readonly messages: Messages
+  readonly sendTroubles: Pick<SendTroubles, 'next'>
   readonly codes: MiniProgramCodes
   readonly phoneCodes: PhoneCodes
   readonly deliveries: Deliveries
@@ -80,6 +82,15 @@ function sentAnswer(): string {
   return `{"errcode":0,"errmsg":"ok","msgid":${msgid}}`
 }
 
+/** What WeChat says where it is none of the message's own faults. */
+const troubleWords: Readonly<Record<SendTrouble, readonly [errcode: number, errmsg: string]>> = {
+  concurrent: [43108, 'concurrent sending to the same user'],
+  sensitive: [45168, 'sensitive words in the message'],
+  banned: [43107, 'subscribe message capability banned'],
+  busy: [-1, 'system error'],
+  'busy-but-sent': [-1, 'system error'],
+}
+
 /**
  * Error numbers and words: developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.
  * In which order the service checks is not documented; here: person, template, values, consent.
@@ -93,9 +104,11 @@ function sendSubscribeMessage(parameters: object, options: OpenApiOptions): stri
   if (!template) return refusal(40037, 'invalid template_id')
   const wrong = wrongValue(template, data)
   if (wrong) return refusal(47003, `argument invalid! ${wrong}`)
+  const trouble = options.sendTroubles.next()
+  if (trouble && trouble !== 'busy-but-sent') return refusal(...troubleWords[trouble])
   const message = { openid: touser, templateId: template_id, page, data, sentAt: options.now() }
   if (!options.messages.deliver(message)) return refusal(43101, 'user refuse to accept the msg')
-  return sentAnswer()
+  return trouble ? refusal(...troubleWords[trouble]) : sentAnswer()
 }
 
 const phoneCodeSchema = v.object({ code: v.string(), openid: v.optional(v.string()) })

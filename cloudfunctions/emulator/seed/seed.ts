@@ -3,29 +3,16 @@ import * as v from 'valibot'
 import { EVERY_STORE } from '@/shared/domain/staff/every-store'
 import { asId, type PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
-import type { BookingStoreDocument } from '../../modules/booking/booking.documents'
-import { bookingFile, checkBookingNames } from '../../modules/booking/booking.merchant'
-import { loadedBookingStores } from '../../modules/booking/load-booking'
-import { type LoadedMenu, loadedMenu } from '../../modules/catalogue/load-menu'
-import { menuFile } from '../../modules/catalogue/menu.merchant'
 import { firstSessions } from '../../modules/events/dates-of-event'
-import type { EventDocument } from '../../modules/events/events.documents'
-import { checkEvents, eventsFile, loadedEvents } from '../../modules/events/events.merchant'
-import { loadedProgramme, loyaltyFile } from '../../modules/loyalty/loyalty.merchant'
-import type { ProgrammeDocument } from '../../modules/loyalty/points.documents'
-import type { PromotionDocument } from '../../modules/promotions/promotions.documents'
 import {
-  checkNames,
-  loadedPromotions,
-  promotionsFile,
-} from '../../modules/promotions/promotions.merchant'
+  folderDocuments,
+  type LoadedBefore,
+  type MerchantDocuments,
+  readFolder,
+} from '../../modules/merchant-folder'
 import { todaysLine } from '../../modules/queue/line-document'
 import type { MemberDocument, OwnershipDocument } from '../../modules/staff/staff.documents'
 import { memberId, OWNERSHIP } from '../../modules/staff/staff.ids'
-import { loadedStores, merchantDocument } from '../../modules/stores/load-merchant'
-import { operatorFile } from '../../modules/stores/operator.merchant'
-import type { MerchantDocument, StoreDocument } from '../../modules/stores/stores.documents'
-import { storesFile } from '../../modules/stores/stores.merchant'
 import type { CollectionName } from '../../platform/collections'
 import { shortName } from '../../platform/input'
 import { merchantId, merchantText, readMerchantFile } from '../../platform/merchant'
@@ -98,49 +85,12 @@ export function isSeed(name: string): name is Seed {
 
 export type Documents = Partial<Record<CollectionName, readonly { readonly _id: string }[]>>
 
-/** What loading a merchant's folder writes. */
-export interface MerchantDocuments extends LoadedMenu {
-  readonly stores: readonly StoreDocument[]
-  readonly merchant: readonly MerchantDocument[]
-  readonly pointsProgrammes: readonly ProgrammeDocument[]
-  readonly promotions: readonly PromotionDocument[]
-  readonly bookingStores: readonly BookingStoreDocument[]
-  readonly events: readonly EventDocument[]
-}
-
-const nothingThere = { stores: [], products: [], promotions: [], bookingStores: [], events: [] }
-
 /** The merchant's own documents, from their folder; over what `there` holds where it was loaded before. */
 export async function merchantDocuments(
   folder: string,
-  there: Pick<MerchantDocuments, keyof typeof nothingThere> = nothingThere,
+  there?: LoadedBefore,
 ): Promise<MerchantDocuments> {
-  const stores = await readMerchantFile(folder, 'stores.json', storesFile)
-  const operator = await readMerchantFile(folder, 'merchant.json', operatorFile)
-  const loyalty = await readMerchantFile(folder, 'loyalty.json', loyaltyFile)
-  const menu = await readMerchantFile(folder, 'menu.json', menuFile)
-  const promotions = await readMerchantFile(folder, 'promotions.json', promotionsFile)
-  const events = await readMerchantFile(folder, 'events.json', eventsFile)
-  const known = {
-    storeIds: stores.map(({ id }) => id),
-    categoryIds: menu.categories.map(({ id }) => id),
-    productIds: menu.products.map(({ id }) => id),
-    tierIds: loyalty.tiers.map(({ id }) => id),
-  }
-  checkNames(promotions, known)
-  checkEvents(events, known)
-  const loaded = loadedStores(stores, there.stores)
-  const booking = await readMerchantFile(folder, 'booking.json', bookingFile)
-  checkBookingNames(booking, loaded)
-  return {
-    stores: loaded,
-    merchant: [merchantDocument(operator, stores)],
-    pointsProgrammes: [loadedProgramme(loyalty)],
-    promotions: loadedPromotions(promotions, there.promotions),
-    bookingStores: loadedBookingStores(booking, there.bookingStores),
-    events: loadedEvents(events, there.events),
-    ...loadedMenu(menu, there.products),
-  }
+  return folderDocuments(await readFolder(folder), there)
 }
 
 async function readPeople(folder: string) {

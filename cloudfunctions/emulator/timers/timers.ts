@@ -31,7 +31,7 @@ export interface TimersOptions {
   readonly followRealTime: boolean
   /** Seven fields, second … year: the rule every timer follows instead of its own. */
   readonly rule?: string
-  readonly alarms?: Alarms
+  readonly alarms?: readonly Alarms[]
   readonly log: (line: string) => void
 }
 
@@ -72,11 +72,12 @@ export function openTimers(options: TimersOptions): LocalTimers {
     for (;;) {
       const next = earliest(timers)
       const timerAt = next?.dueAt ?? Number.POSITIVE_INFINITY
-      const alarmAt = options.alarms?.nextAt() ?? Number.POSITIVE_INFINITY
+      const alarm = firstOf(options.alarms ?? [])
+      const alarmAt = alarm?.nextAt() ?? Number.POSITIVE_INFINITY
       if (closed || Math.min(timerAt, alarmAt) > until) return
       if (alarmAt < timerAt || next?.dueAt === undefined) {
         clock.moveTo(alarmAt)
-        await options.alarms?.runDue()
+        await alarm?.runDue()
         continue
       }
       clock.moveTo(next.dueAt)
@@ -159,6 +160,14 @@ function readCron(fn: string, config: string): Cron {
 
 function nextRun(cron: Cron, after: number): number | undefined {
   return cron.nextRun(new Date(after))?.getTime()
+}
+
+/** What has something to do first, if any has. */
+function firstOf(alarms: readonly Alarms[]): Alarms | undefined {
+  return alarms.reduce<Alarms | undefined>((first, alarm) => {
+    const at = alarm.nextAt() ?? Number.POSITIVE_INFINITY
+    return at < (first?.nextAt() ?? Number.POSITIVE_INFINITY) ? alarm : first
+  }, undefined)
 }
 
 /** The timer due first; of those due together, the one whose function comes first by name. */

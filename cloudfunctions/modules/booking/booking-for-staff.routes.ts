@@ -4,7 +4,7 @@ import * as schema from './booking-at-work.schemas'
 import * as manage from './calendars.service'
 import { checkIn } from './check-in.service'
 import { enter } from './enter-booking.service'
-import { lookAtDay } from './look-at-work.service'
+import { lookAtDay, lookAtUnserved } from './look-at-work.service'
 import { callOff, move } from './move-booking.service'
 import { addNote } from './notes.service'
 import { staffTimes } from './staff-times.service'
@@ -12,6 +12,7 @@ import * as steps from './steps.service'
 
 export const bookingForStaff = {
   'booking/day-view': staffRead('booking/day-view', schema.dayViewInput, lookAtDay),
+  'booking/unserved': staffRead('booking/unserved', schema.storeInput, lookAtUnserved),
   'booking/staff-times': staffRead('booking/staff-times', schema.staffTimesInput, staffTimes),
   'booking/enter': staffWrite('booking/enter', schema.enterInput, enter),
   'booking/move': staffWrite('booking/move', schema.moveInput, move),

@@ -9,6 +9,7 @@ import type { PaidAttempt, PurposePort } from '../payments/purpose-port'
 import { type BookingPlace, bookingStoreOf, placeOf } from './at-store.service'
 import { type BookingDocument, bookings } from './booking.documents'
 import { paymentDescription } from './booking.text'
+import { tellOfGivenBack } from './booking-news'
 import { type BookingChange, changeBooking, type Seen } from './change-booking.service'
 import { without } from './sheet'
 
@@ -105,8 +106,11 @@ const closed: BookingPort['closed'] = async (id, _attemptId, now) => {
 
 const refunded: BookingPort['refunded'] = async (id, refundId, outcome, now) => {
   const there = await bookings.get(id)
+  if (!there || outcome.outcome !== 'done') return
   // Late or second money that goes back is none of the booking's refunds.
-  if (there?.refund?.id !== refundId || outcome.outcome !== 'done') return
+  if (there.refund?.id !== refundId) {
+    return tellOfGivenBack(there, { id: refundId, fen: outcome.fen }, now)
+  }
   await changeBooking<never>(id, now, ({ booking }) =>
     ok({
       booking: booking.refund?.done

@@ -1,4 +1,5 @@
 import { isLive } from '@/shared/domain/booking/day-sheet'
+import { BOOKING_PERSONAL_DAYS } from '@/shared/domain/booking/kept'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { ok } from '@/shared/kernel/result'
@@ -101,14 +102,11 @@ export async function sweepBookingDays(now: Instant): Promise<void> {
   }
 }
 
-/** After this a booking keeps its times and money, not what its guest gave of themselves. */
-const PERSONAL_DAYS = 30
-
 /** The timer's task: after 30 days a booking forgets its guest; a member's stays their history. */
 export async function forgetGuests(now: Instant): Promise<void> {
   const { inc, lt, set } = operators
   const old = await bookings.find(
-    { personal: true, startsAt: lt(now - PERSONAL_DAYS * DAY_MS) },
+    { personal: true, startsAt: lt(now - BOOKING_PERSONAL_DAYS * DAY_MS) },
     { limit: SLICE },
   )
   for (const { _id, rev, personId } of old) {

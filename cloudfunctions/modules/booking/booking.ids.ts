@@ -5,9 +5,11 @@ import {
   type PersonId,
   type ServiceId,
   type StoreId,
+  type TicketId,
   type WaitId,
 } from '@/shared/kernel/ids'
 import { derivedId } from '../../platform/new-id'
+import type { BookingDocument } from './booking.documents'
 
 /** A store's day sheet: its name is known without looking. Store ids have ≤ 18 characters. */
 export function sheetId(storeId: StoreId, day: BusinessDay): string {
@@ -34,4 +36,12 @@ export function notedOf(booking: {
   readonly personId: PersonId | null
 }): PersonId {
   return booking.personId ?? derivedId<'person'>('booking-guest', booking._id)
+}
+
+/**
+ * A check-in's ticket. It follows from the booking as it was read, so that however often and by how
+ * many it is checked in there is one ticket, and a check-in after one that was taken back has another.
+ */
+export function lineTicketId({ _id, rev }: Pick<BookingDocument, '_id' | 'rev'>): TicketId {
+  return derivedId<'ticket'>('booking-ticket', _id, String(rev))
 }

@@ -6,6 +6,7 @@ import type { BookingId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type RefusalShape, type Result } from '@/shared/kernel/result'
 import { type Transaction, transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
 import {
   type BookingDayDocument,
   type BookingDocument,
@@ -14,6 +15,7 @@ import {
   bookingWaits,
 } from './booking.documents'
 import { sheetId } from './booking.ids'
+import { tellOfBooking } from './booking-news'
 import { offerFreed } from './offer.service'
 import { entryOf, sheetWithin, withBookings, without } from './sheet'
 
@@ -89,11 +91,14 @@ async function followWait(tx: Transaction, before: BookingDocument, after: Booki
 interface Changed {
   readonly booking: BookingDocument
   readonly freed: boolean
+  /** What it told that is due. */
+  readonly told: readonly string[]
 }
 
 async function changeWithin<R extends RefusalShape>(
   tx: Transaction,
   bookingId: BookingId,
+  now: Instant,
   decide: (seen: Seen) => Result<BookingChange, R>,
   toDay: BusinessDay | undefined,
 ): Promise<Result<Changed & { readonly from: BookingDocument }, R>> {
@@ -106,7 +111,7 @@ async function changeWithin<R extends RefusalShape>(
   const change = decide(seen)
   if (!change.ok) return change
   const { booking, beside } = change.value
-  if (booking === from) return ok({ booking, from, freed: false })
+  if (booking === from) return ok({ booking, from, freed: false, told: [] })
   if (booking.day !== day && target._id !== sheetId(storeId, booking.day)) {
     throw new Error(`booking ${bookingId} moved to a day whose sheet was not read`)
   }
@@ -116,12 +121,12 @@ async function changeWithin<R extends RefusalShape>(
   await followWait(tx, from, after)
   await tx.put(bookings, after)
   await beside?.(tx)
-  return ok({ booking: after, from, freed })
+  return ok({ booking: after, from, freed, told: await tellOfBooking(tx, from, after, now) })
 }
 
 /**
  * The one way a booking changes: decided on it and its day's sheet as they are, written in one
- * transaction with them and whatever must not stand without it. Deciding on the booking itself
+ * transaction with them, what its guest is told, and whatever must not stand without it. Deciding on the booking itself
  * unchanged writes nothing. Time it lets go is offered to who waits for it after, or by the timer.
  *
  * @param toDay the day it may move to
@@ -132,9 +137,10 @@ export async function changeBooking<R extends RefusalShape>(
   decide: (seen: Seen) => Result<BookingChange, R>,
   toDay?: BusinessDay,
 ): Promise<Result<BookingDocument, R>> {
-  const changed = await transaction((tx) => changeWithin(tx, bookingId, decide, toDay))
+  const changed = await transaction((tx) => changeWithin(tx, bookingId, now, decide, toDay))
   if (!changed.ok) return changed
-  const { booking, from, freed } = changed.value
+  const { booking, from, freed, told } = changed.value
   if (freed) await offerFreed(from.storeId, from.day, now)
+  await sendAtOnce(told)
   return ok(booking)
 }

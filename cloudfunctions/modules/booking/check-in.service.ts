@@ -9,13 +9,13 @@ import type { Reply } from '../../platform/route'
 import { cardOfNumber } from '../membership/card-of-number.service'
 import type { StaffWriter } from '../staff/staff-door'
 import { alreadyDone } from '../staff/trail.service'
+import { arrived } from './arrived'
 import { placeOf } from './at-store.service'
 import { type BookingDocument, bookings } from './booking.documents'
 import { dayView } from './day-view'
 import { type AtDesk, bookingAt, changeAtDesk, dayOfTouched } from './desk-write'
 import { dayOf } from './hold.service'
 import { intoLine, outOfLine } from './in-line.service'
-import { notingNoShow } from './notes.service'
 
 /** More bookings than anybody has on one day at one store. */
 const MOST_OF_A_DAY = 50
@@ -43,7 +43,7 @@ function isIn({ status }: BookingDocument): boolean {
 
 /**
  * Checks a booking in that was read so. The line comes first: whatever breaks off between the two,
- * the next tap finds the guest in the line and writes that they have come.
+ * the next tap finds the guest in the line and writes that they have come, or else the timer.
  */
 async function arrive(
   before: BookingDocument,
@@ -58,13 +58,7 @@ async function arrive(
   }
   const ticketId = await intoLine(before, at)
   const changed = await changeAtDesk<NotNow>(before._id, at, ({ booking }) => {
-    if (isIn(booking)) return ok({ booking })
-    const arrived = afterStep({ ...booking, ticketId }, 'check-in', now)
-    if (!arrived.ok) return arrived
-    // Given up and come all the same, they have not stayed away.
-    const cameAfterAll = booking.status === 'no-show'
-    const beside = cameAfterAll ? notingNoShow(booking, false, now) : undefined
-    return ok({ booking: arrived.value, ...(beside && { beside }) })
+    return isIn(booking) ? ok({ booking }) : arrived(booking, ticketId, now)
   })
   if (!changed.ok) await outOfLine({ ticketId }, at)
   return changed

@@ -16,8 +16,8 @@ import {
 import { serviceView } from './booking-view'
 import { dayOf } from './hold.service'
 import { readSheet } from './sheet'
-import { guestName, guestsOf, staffBooking } from './staff-booking-view'
-import { allOfStore, type Unserved, unservedAt } from './unserved.service'
+import { guestsOf, staffBooking } from './staff-booking-view'
+import { allOfStore } from './unserved.service'
 
 const SHOWN: readonly BookingStatus[] = [
   'held',
@@ -86,26 +86,18 @@ async function waitingOn({ store }: BookingPlace, day: BusinessDay): Promise<num
   return bookingWaits.count({ storeId: store._id, day, status })
 }
 
-/** A store's day of bookings, and all from today on that need a hand. */
+/** A store's day of bookings. */
 export async function dayView(
   place: BookingPlace,
   { day, now, nobodyThere = false, touched }: DayLook,
 ): Promise<DayView> {
   const { store, set } = place
-  const [sheet, found, unserved, waiting] = await Promise.all([
+  const [sheet, found, waiting] = await Promise.all([
     readSheet(store._id, day),
     bookingsOn(place, day, now),
-    unservedAt(place, now),
     waitingOn(place, day),
   ])
-  const guests = await guestsOf(place, sheet, [...found, ...unserved.map(({ booking }) => booking)])
-  const inHand = ({ booking }: Unserved): DayView['unserved'][number] => ({
-    id: booking._id,
-    serviceName: booking.service.name,
-    startsAt: booking.startsAt,
-    guestName: guestName(booking, guests.cards),
-    day: booking.day,
-  })
+  const guests = await guestsOf(place, sheet, found)
   const today = dayOf(place, now)
   return {
     storeId: store._id,
@@ -117,7 +109,7 @@ export async function dayView(
     blocks: blocksOf(sheet),
     services: set.services.map((service) => serviceView(place, service, [], now)),
     waiting,
-    unserved: unserved.map(inHand),
+    unserved: [],
     ...(touched && { touched }),
     nextPollMs: day === today && found.length > 0 ? POLL_TODAY_MS : POLL_MS,
   }

@@ -11,6 +11,7 @@ import { cardOfNumber } from '../membership/card-of-number.service'
 import type { StaffWriter } from '../staff/staff-door'
 import { type BookingPlace, placeOf, serviceOf } from './at-store.service'
 import { type BookingDocument, bookingDays, bookings } from './booking.documents'
+import { tellOfBooking } from './booking-news'
 import { dayOfTouched } from './desk-write'
 import { draftBooking } from './draft-booking'
 import { dayOf, timeOn } from './hold.service'
@@ -88,6 +89,7 @@ async function enterWithin(
   if (!entry) throw new Error('a certain booking takes its time up')
   await tx.create(bookings, booking)
   await tx.put(bookingDays, withBookings(sheet, [...sheet.bookings, entry]))
+  await tellOfBooking(tx, null, booking, now)
   return ok(booking)
 }
 

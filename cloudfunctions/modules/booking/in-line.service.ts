@@ -1,14 +1,12 @@
 import type { TicketId } from '@/shared/kernel/ids'
-import { derivedId } from '../../platform/new-id'
 import { enterLine, serveInLine, withdrawFromLine } from '../queue/booked.service'
 import type { BookingDocument } from './booking.documents'
+import { lineTicketId } from './booking.ids'
 import type { AtDesk } from './desk-write'
 import { guestName } from './staff-booking-view'
 
 /**
- * Puts a guest who has come into their service's line. The ticket's name follows from the booking
- * as it was read, so that however often and by how many it is checked in there is one ticket, and
- * a check-in after one that was taken back has another.
+ * Puts a guest who has come into their service's line.
  *
  * @returns null where nobody waits in line for the service, or the store no longer has its lane
  */
@@ -16,14 +14,14 @@ export async function intoLine(
   booking: BookingDocument,
   { place, writer }: AtDesk,
 ): Promise<TicketId | null> {
-  const { _id, rev, serviceId, personId, seats, startsAt } = booking
+  const { serviceId, personId, seats, startsAt } = booking
   const laneId = place.set.services.find(({ id }) => id === serviceId)?.laneId ?? null
   if (laneId === null) return null
   const entered = await enterLine(
     place.store,
     {
       laneId,
-      ticketId: derivedId<'ticket'>('booking-ticket', _id, String(rev)),
+      ticketId: lineTicketId(booking),
       holder: personId,
       size: seats,
       name: guestName(booking, new Map()),

@@ -4,6 +4,7 @@ import { timesOf } from '@/shared/domain/booking/free-times'
 import { ok, refuse } from '@/shared/kernel/result'
 import { derivedId } from '../../platform/new-id'
 import { serviceOf } from './at-store.service'
+import { tellOfMove } from './booking-news'
 import { paidFenOf } from './booking-view'
 import { deskWrite } from './desk-write'
 import { keptService } from './draft-booking'
@@ -29,16 +30,16 @@ export const move = deskWrite<Input<'booking/move'>, NotNow | TimeTaken>({
     const times = timesAtDesk(place, target, { service, wanted, seats, moved: booking }, now)
     const time = times.find((each) => each.startsAt === startsAt)
     if (!time) return refuse({ code: 'booking/taken', times: freeTimeViews(times, service) })
-    return ok({
-      booking: {
-        ...booking,
-        ...timesOf(service, startsAt),
-        day: target.day,
-        uses: time.uses,
-        wanted,
-        service: { ...keptService(service), questions: booking.service.questions },
-      },
-    })
+    const moved = {
+      ...booking,
+      ...timesOf(service, startsAt),
+      day: target.day,
+      uses: time.uses,
+      wanted,
+      service: { ...keptService(service), questions: booking.service.questions },
+    }
+    if (startsAt === booking.startsAt) return ok({ booking: moved })
+    return ok({ booking: moved, beside: (tx) => tellOfMove(tx, moved, place.store, now) })
   },
 })
 

@@ -1,6 +1,7 @@
 import type { Input } from '@/shared/contracts'
 import type { UnknownBooking } from '@/shared/contracts/booking.contract'
 import type { CallRefusal } from '@/shared/contracts/call'
+import { GUEST_NOTE_DAYS, NOTE_DAYS } from '@/shared/domain/booking/kept'
 import { withNoShow, withoutNoShow } from '@/shared/domain/booking/no-show'
 import type { StoreId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
@@ -22,10 +23,6 @@ import { dayView } from './day-view'
 
 const MOST_NOTES = 20
 
-/** What was noted of somebody goes a year after they were last noted; of a guest, with their name. */
-const KEPT_DAYS = 365
-const KEPT_OF_GUEST_DAYS = 30
-
 const SLICE = 200
 
 async function notesWithin(
@@ -37,9 +34,7 @@ async function notesWithin(
   const personId = notedOf(booking)
   const _id = notesId(storeId, personId)
   const forgetAt =
-    booking.personId === null
-      ? booking.endsAt + KEPT_OF_GUEST_DAYS * DAY_MS
-      : now + KEPT_DAYS * DAY_MS
+    booking.personId === null ? booking.endsAt + GUEST_NOTE_DAYS * DAY_MS : now + NOTE_DAYS * DAY_MS
   const there = await tx.get(bookingNotes, _id)
   if (there) return { ...there, forgetAt, rev: there.rev + 1 }
   return { _id, v: 1, rev: 1, storeId, personId, notes: [], noShows: [], forgetAt }

@@ -6,6 +6,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import { derivedId } from '../../platform/new-id'
 import { operators } from '../../platform/sdk'
 import { transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
 import { type BookingPlace, placeOf } from './at-store.service'
 import {
   type BookingDayDocument,
@@ -16,6 +17,7 @@ import {
   bookingWaits,
 } from './booking.documents'
 import { notesId } from './booking.ids'
+import { tellOfBooking } from './booking-news'
 import { draftBooking } from './draft-booking'
 import { freeTimesAt } from './hold.service'
 import { entryOf, readSheet, sheetWithin, withBookings } from './sheet'
@@ -26,19 +28,20 @@ const MOST_WAITING = 200
 /**
  * Holds a free time for one who waits, if there is one for them: their place on the list, the sheet
  * and the booking are written in one transaction, so that nobody is offered two, and no time twice.
+ * @returns whether there was one
  */
-function offerTo(
+async function offerTo(
   place: BookingPlace,
   { _id: waitId, storeId, day }: BookingWaitDocument,
   now: Instant,
 ): Promise<boolean> {
-  return transaction(async (tx) => {
+  const told = await transaction(async (tx) => {
     const wait = await tx.get(bookingWaits, waitId)
     const service = place.set.services.find(({ id }) => id === wait?.serviceId)
-    if (wait?.status !== 'waiting' || !service) return false
+    if (wait?.status !== 'waiting' || !service) return null
     const sheet = await sheetWithin(tx, storeId, day)
     const [time] = freeTimesAt(place, sheet, { service, ...wait }, now)
-    if (!time) return false
+    if (!time) return null
     const notes = await tx.get(bookingNotes, notesId(storeId, wait.personId))
     const offer = draftBooking(
       place,
@@ -63,8 +66,10 @@ function offerTo(
     await tx.create(bookings, offer)
     await tx.put(bookingDays, withBookings(sheet, [...sheet.bookings, entry]))
     await tx.put(bookingWaits, { ...wait, status: 'offered', offer: offer._id, rev: wait.rev + 1 })
-    return true
+    return tellOfBooking(tx, null, offer, now)
   })
+  await sendAtOnce(told ?? [])
+  return told !== null
 }
 
 /** One look at a day: whether it made any offer. */

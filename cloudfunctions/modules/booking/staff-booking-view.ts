@@ -45,6 +45,16 @@ async function inSlices<Id extends string, Found>(
   return found
 }
 
+/** The cards of the members among those who booked. */
+export async function cardsOf(found: readonly BookingDocument[]): Promise<Guests['cards']> {
+  const people = new Set(found.flatMap(({ personId }) => personId ?? []))
+  const limit = ASKED_AT_ONCE
+  const members = await inSlices(people, (some) =>
+    cards.find({ _id: operators.in(some) }, { limit }),
+  )
+  return new Map(members.map((card) => [card._id, card]))
+}
+
 /** Looks up who a day's bookings are of, what was noted of them, and their numbers in the line. */
 export async function guestsOf(
   { store }: Pick<BookingPlace, 'store'>,
@@ -52,16 +62,15 @@ export async function guestsOf(
   found: readonly BookingDocument[],
 ): Promise<Guests> {
   const limit = ASKED_AT_ONCE
-  const people = new Set(found.flatMap(({ personId }) => personId ?? []))
   const noted = new Set(found.map((booking) => notesId(store._id, notedOf(booking))))
   const tickets = found.flatMap(({ ticketId }) => ticketId ?? [])
   const [members, notes, numbers] = await Promise.all([
-    inSlices(people, (some) => cards.find({ _id: operators.in(some) }, { limit })),
+    cardsOf(found),
     inSlices(noted, (some) => bookingNotes.find({ _id: operators.in(some) }, { limit })),
     numberInLine(store._id, day, tickets),
   ])
   return {
-    cards: new Map(members.map((card) => [card._id, card])),
+    cards: members,
     notes: new Map(notes.map((each) => [each._id, each])),
     numbers,
   }

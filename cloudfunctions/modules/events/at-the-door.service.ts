@@ -6,11 +6,11 @@ import type {
   Full,
   NotNow,
   Over,
-  SessionList,
   UnknownEvent,
   UnknownMember,
   UnknownRegistration,
 } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import { mayCheckIn, statusAt } from '@/shared/domain/events/registration'
 import { asId, type RegistrationId } from '@/shared/kernel/ids'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'

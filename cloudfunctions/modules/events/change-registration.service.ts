@@ -5,6 +5,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
 import type { Writer } from '../../platform/route'
 import { type Transaction, transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
 import {
   eventRegistrations,
   eventSessions,
@@ -12,6 +13,7 @@ import {
   type RegistrationDocument,
   type SessionDocument,
 } from './events.documents'
+import { tellOfRegistration } from './registration-news'
 import { type Claims, withClaims } from './session-document'
 
 /** A registration as it is to be, the claims of its session where they change, and what goes with it. */
@@ -24,6 +26,8 @@ export interface Change {
 export interface Changed {
   readonly registration: RegistrationDocument
   readonly session: SessionDocument
+  /** What it told that is due, to be tried right after the commit. */
+  readonly told: readonly string[]
 }
 
 function checkLife(before: RegistrationDocument, after: RegistrationDocument): void {
@@ -49,15 +53,16 @@ export async function changeWithin<R extends RefusalShape>(
   if (!decided.ok) return decided
   const { registration, claims, beside } = decided.value
   if (!before || !session) throw new Error(`registration ${registrationId} was decided on unseen`)
-  if (registration === before) return ok({ registration, session })
+  if (registration === before) return ok({ registration, session, told: [] })
   checkLife(before, registration)
   const after = { ...registration, rev: before.rev + 1 }
   await tx.put(eventRegistrations, after)
   await beside?.(tx)
-  if (!claims) return ok({ registration: after, session })
+  const told = await tellOfRegistration(tx, before, after, now)
+  if (!claims) return ok({ registration: after, session, told })
   const changed = { ...withClaims(session, claims, now), rev: session.rev + 1 }
   await tx.put(eventSessions, changed)
-  return ok({ registration: after, session: changed })
+  return ok({ registration: after, session: changed, told })
 }
 
 /**
@@ -65,12 +70,14 @@ export async function changeWithin<R extends RefusalShape>(
  * are, both written in one transaction with whatever must not stand without them. Deciding on the
  * registration itself unchanged writes nothing.
  */
-export function changeRegistration<R extends RefusalShape>(
+export async function changeRegistration<R extends RefusalShape>(
   registrationId: RegistrationId,
   now: Instant,
   decide: Decide<R>,
 ): Promise<Result<Changed, R>> {
-  return transaction((tx) => changeWithin(tx, registrationId, now, decide))
+  const changed = await transaction((tx) => changeWithin(tx, registrationId, now, decide))
+  if (changed.ok) await sendAtOnce(changed.value.told)
+  return changed
 }
 
 /** The same request once more: ok, or that it was another; null for a new one. */

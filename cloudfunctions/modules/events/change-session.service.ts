@@ -1,6 +1,7 @@
 import type { Input } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
-import type { Over, SessionList, UnknownEvent } from '@/shared/contracts/events.contract'
+import type { Over, UnknownEvent } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import { placesTaken } from '@/shared/domain/events/places'
 import { ok, type RefusalShape, type Result, refuse } from '@/shared/kernel/result'
 import { retryWhileContended } from '../../platform/retry'

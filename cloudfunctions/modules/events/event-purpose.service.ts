@@ -13,6 +13,7 @@ import {
   type SessionDocument,
 } from './events.documents'
 import { paymentDescription } from './events.text'
+import { tellOfGivenBack } from './registration-news'
 import { tendAtOnce } from './tend.service'
 
 type EventPort = PurposePort<RegistrationId>
@@ -110,13 +111,16 @@ const closed: EventPort['closed'] = async (id, _attemptId, now) => {
 }
 
 const refunded: EventPort['refunded'] = async (id, refundId, outcome, now) => {
+  const there = await eventRegistrations.get(id)
+  if (!there || outcome.outcome !== 'done') return
+  // Late or second money that goes back is not what it gave back itself.
+  if (there.refund?.id !== refundId) {
+    return tellOfGivenBack(there, { id: refundId, fen: outcome.fen }, now)
+  }
   await changeRegistration<{ readonly code: 'unknown' }>(id, now, (registration) => {
     if (!registration) return { ok: false, refusal: { code: 'unknown' } }
     const { refund } = registration
-    // Late or second money that goes back is not what it gave back itself.
-    if (refund?.id !== refundId || outcome.outcome !== 'done' || refund.done) {
-      return ok({ registration })
-    }
+    if (!refund || refund.done) return ok({ registration })
     return ok({ registration: { ...registration, refund: { ...refund, done: true } } })
   })
 }

@@ -1,5 +1,6 @@
 import type { Input, Output } from '@/shared/contracts'
-import type { EventCard, EventView, UnknownEvent } from '@/shared/contracts/events.contract'
+import type { UnknownEvent } from '@/shared/contracts/events.contract'
+import type { EventCard, EventView } from '@/shared/contracts/events.views'
 import { asId, type StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type Result, refuse } from '@/shared/kernel/result'

@@ -1,16 +1,14 @@
+import { REGISTRATION_PERSONAL_DAYS } from '@/shared/domain/events/kept'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
 import { eventRegistrations, eventSessions } from './events.documents'
 
 const SLICE = 200
 
-/** After this a registration keeps its event, times and money, not the person. */
-const PERSONAL_DAYS = 30
-
 /** The timer's task: 30 days after its date nobody is told from a registration any more. */
-export async function forgetGuests(now: Instant): Promise<void> {
+export async function forgetRegistered(now: Instant): Promise<void> {
   const { inc, lt, set } = operators
-  const before = lt(now - PERSONAL_DAYS * DAY_MS)
+  const before = lt(now - REGISTRATION_PERSONAL_DAYS * DAY_MS)
   const old = await eventRegistrations.find({ personal: true, endsAt: before }, { limit: SLICE })
   for (const { _id, rev } of old) {
     await eventRegistrations.update(

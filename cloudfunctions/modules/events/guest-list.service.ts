@@ -1,5 +1,6 @@
 import type { Input, Output } from '@/shared/contracts'
-import type { Guest, SessionList, UnknownEvent } from '@/shared/contracts/events.contract'
+import type { UnknownEvent } from '@/shared/contracts/events.contract'
+import type { Guest, SessionList } from '@/shared/contracts/events.views'
 import { guestsPollMs } from '@/shared/domain/events/polling'
 import { liveStatuses, mayCheckIn, statusAt } from '@/shared/domain/events/registration'
 import { businessDayAt, daysAfter, midnightOf } from '@/shared/kernel/business-day'

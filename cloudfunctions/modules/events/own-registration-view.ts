@@ -1,4 +1,4 @@
-import type { RegistrationView } from '@/shared/contracts/events.contract'
+import type { RegistrationView } from '@/shared/contracts/events.views'
 import { aheadOf } from '@/shared/domain/events/places'
 import { registrationPollMs } from '@/shared/domain/events/polling'
 import { freeUntil, mayCancel, statusAt } from '@/shared/domain/events/registration'

@@ -1,4 +1,4 @@
-import type { SessionView } from '@/shared/contracts/events.contract'
+import type { SessionView } from '@/shared/contracts/events.views'
 import type { RegistrationStatus } from '@/shared/domain/events/registration-life'
 import type { EventId, PersonId, SessionId, StoreId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'

@@ -12,6 +12,7 @@ import {
   type SessionDocument,
 } from './events.documents'
 import { drafted, writtenFrom } from './registration-document'
+import { remindOf } from './registration-news'
 
 /** The event of a session; a session without one is nobody's. */
 export async function eventOf({ _id, eventId }: SessionDocument): Promise<EventDocument> {
@@ -29,6 +30,7 @@ export async function writeDown(
 ): Promise<RegistrationDocument> {
   const registration = writtenFrom(session, event, claim)
   const made = await eventRegistrations.create(registration)
+  await remindOf(registration)
   const { exists, inc, remove } = operators
   const path = `claims.${holder}`
   await eventSessions.update(

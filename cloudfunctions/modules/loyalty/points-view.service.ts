@@ -55,7 +55,7 @@ function tierView(
 }
 
 /** What expires next, all of that day together, where it is near enough to be warned of. */
-function expiringOf(
+export function expiringOf(
   account: PointsAccount,
   programme: LoyaltyProgramme | null,
   now: Instant,

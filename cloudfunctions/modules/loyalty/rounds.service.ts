@@ -10,7 +10,8 @@ import { cards } from '../membership/membership.documents'
 import { programmeNow } from './earning.service'
 import { accountWithin, byItself, changeAccount, writeAccount } from './ledger.service'
 import { lotIdOf } from './loyalty.ids'
-import { accounts, purchaseCodes, type RoundDocument, rounds } from './points.documents'
+import { accounts, purchaseCodes } from './points.documents'
+import { goneRound, roundNow } from './round'
 
 /** How many people one minute's run sees to; the rest wait for the next. */
 const SLICE = 200
@@ -57,14 +58,6 @@ function giveTo(person: PersonId, points: number, lifetimeMonths: number, now: I
   }))
 }
 
-async function roundNow(name: string): Promise<RoundDocument> {
-  const there = await rounds.get(name)
-  if (there) return there
-  const begun: RoundDocument = { _id: name, v: 1, cursor: '', nextAt: 0 }
-  await rounds.create(begun)
-  return begun
-}
-
 /** The timer's task: points for members whose birthday it is, round and round through the day. */
 export async function giveBirthdays(now: Instant): Promise<void> {
   const programme = await programmeNow()
@@ -82,15 +75,7 @@ export async function giveBirthdays(now: Instant): Promise<void> {
   for (const { _id } of found) {
     await giveTo(_id, programme.birthdayPoints, programme.lifetimeMonths, now)
   }
-  const over = found.length < SLICE
-  const { set } = operators
-  await rounds.update(
-    { _id: round._id, cursor: round.cursor, nextAt: round.nextAt },
-    {
-      cursor: set(over ? '' : (found.at(-1)?._id ?? '')),
-      nextAt: set(over ? now + BIRTHDAY_ROUND_MS : now),
-    },
-  )
+  await goneRound(round, found, SLICE, { now, againAt: now + BIRTHDAY_ROUND_MS })
 }
 
 /** The timer's task: codes nobody can bring any more. Whoever brought one has it in their ledger. */

@@ -164,4 +164,5 @@ export function leftMarkToday(stored: LeftMarkV1 | LeftMarkDocument): LeftMarkDo
 export const leftMarks = new Collection<LeftMarkV1 | LeftMarkDocument, LeftMarkDocument>(
   'leftMarks',
   leftMarkToday,
+  2,
 )

@@ -11,6 +11,7 @@ import type { Writer } from '../../platform/route'
 import { type Transaction, transaction } from '../../platform/transaction'
 import { myData } from './card.service'
 import { type CardDocument, cards, phoneId, phones } from './membership.documents'
+import { forgetPhone } from './revoked.service'
 
 type Answered<R extends RefusalShape> = Promise<Result<MyData, R | NotAMember | CallRefusal>>
 
@@ -83,12 +84,6 @@ export function setLanguage(
   writer: Writer,
 ): Answered<never> {
   return changeMine(writer, () => ok({ language }))
-}
-
-async function forgetPhone(tx: Transaction, { _id, phone }: CardDocument): Promise<void> {
-  if (phone === null) return
-  const index = await tx.get(phones, phoneId(phone))
-  if (index?.personId === _id) await tx.remove(phones, phoneId(phone))
 }
 
 /** Numbers pass from hand to hand: WeChat vouches for who has it now, so nobody else keeps it. */

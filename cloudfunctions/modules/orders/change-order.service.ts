@@ -4,6 +4,8 @@ import type { OrderId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { ok, type RefusalShape, type Result } from '@/shared/kernel/result'
 import { type Transaction, transaction } from '../../platform/transaction'
+import { sendAtOnce } from '../notifications/at-once'
+import { tellOfOrder } from './order-news'
 import { type OrderDocument, orderFigures, orders } from './orders.documents'
 import { orderDayId } from './orders.ids'
 import { settleOrder } from './settle-order.service'
@@ -42,7 +44,7 @@ function movesBenefits(before: OrderDocument, { status, refunds, benefits }: Ord
 
 /**
  * The one way an order changes: decided on the order as it is, written in one transaction with its
- * share of the day's figures and whatever must not stand without it. Deciding on the order itself
+ * share of the day's figures, what its shopper is told of it, and whatever must not stand without it. Deciding on the order itself
  * unchanged writes nothing. What follows for stock, kitchen and points is done after, or by the timer.
  */
 export async function changeOrder<R extends RefusalShape>(
@@ -50,20 +52,24 @@ export async function changeOrder<R extends RefusalShape>(
   now: Instant,
   decide: (order: OrderDocument | undefined) => Result<Change, R>,
 ): Promise<Result<OrderDocument, R>> {
-  const changed = await transaction(async (tx): Promise<Result<OrderDocument, R>> => {
+  type Written = Result<{ readonly order: OrderDocument; readonly told: readonly string[] }, R>
+  const changed = await transaction(async (tx): Promise<Written> => {
     const before = await tx.get(orders, orderId)
     const decided = decide(before)
     if (!decided.ok) return decided
     const { order, beside } = decided.value
-    if (!before || order === before) return ok(order)
+    if (!before || order === before) return ok({ order, told: [] })
     checkLife(before, order)
     const unsettled = order.unsettled || movesBenefits(before, order)
     const after = { ...order, unsettled, days: daysOf(order), movedAt: now, rev: before.rev + 1 }
     await recount(tx, before, after)
     await tx.put(orders, after)
     await beside?.(tx)
-    return ok(after)
+    return ok({ order: after, told: await tellOfOrder(tx, before, after, now) })
   })
-  if (changed.ok && changed.value.unsettled) await settleOrder(changed.value, now)
-  return changed
+  if (!changed.ok) return changed
+  const { order, told } = changed.value
+  if (order.unsettled) await settleOrder(order, now)
+  await sendAtOnce(told)
+  return ok(order)
 }

@@ -1,6 +1,7 @@
 import type { Input, Output } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
-import type { FapiaoToIssue, UnknownOrder } from '@/shared/contracts/orders.contract'
+import type { UnknownOrder } from '@/shared/contracts/orders.contract'
+import type { FapiaoToIssue } from '@/shared/contracts/orders.money.views'
 import { refundedFen } from '@/shared/domain/orders/refund'
 import type { StoreId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'

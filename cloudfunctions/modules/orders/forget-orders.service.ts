@@ -1,11 +1,9 @@
+import { ORDER_PERSONAL_DAYS } from '@/shared/domain/orders/kept'
 import { DAY_MS, HOUR_MS, type Instant } from '@/shared/kernel/instant'
 import { operators } from '../../platform/sdk'
 import { orderDays, orders } from './orders.documents'
 
 const SLICE = 200
-
-/** After this an order keeps its lines, times and money, not the person. */
-const PERSONAL_DAYS = 30
 
 /** An order that never got its number was answered long ago: no request is taken this late. */
 const NEVER_PLACED_DAYS = 2
@@ -14,7 +12,7 @@ const NEVER_PLACED_DAYS = 2
 export async function forgetOrderers(now: Instant): Promise<void> {
   const { inc, lt, set } = operators
   const old = await orders.find(
-    { personal: true, placedAt: lt(now - PERSONAL_DAYS * DAY_MS) },
+    { personal: true, placedAt: lt(now - ORDER_PERSONAL_DAYS * DAY_MS) },
     { limit: SLICE },
   )
   for (const { _id, rev, lines } of old) {

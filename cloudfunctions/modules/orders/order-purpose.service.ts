@@ -13,6 +13,7 @@ import { shippingEntry } from '../payments/shipping.service'
 import { type StoreDocument, stores } from '../stores/stores.documents'
 import { type Change, changeOrder } from './change-order.service'
 import { holdBenefits, releaseBenefits } from './hold-benefits.service'
+import { tellOfGivenBack } from './order-news'
 import { type OrderDocument, orders } from './orders.documents'
 import { lateHoldId } from './orders.ids'
 import { paymentDescription } from './orders.text'
@@ -177,8 +178,12 @@ const closed: OrderPort['closed'] = (id, _attemptId, now) => letGoUnpaid(id, now
 
 const refunded: OrderPort['refunded'] = async (id, refundId, outcome, now) => {
   const seen = await orders.get(id)
+  if (!seen) return
   // Late or second money that goes back is none of the order's refunds.
-  if (!seen?.refunds.some((each) => each.id === refundId)) return
+  if (!seen.refunds.some((each) => each.id === refundId)) {
+    if (outcome.outcome === 'done') await tellOfGivenBack(seen, { refundId, ...outcome }, now)
+    return
+  }
   const today = businessDayAt(now, (await storeOf(seen)).tradingDay)
   await changeOrder<never>(id, now, (order = seen) => {
     if (outcome.outcome === 'done') return ok({ order: refundDone(order, refundId, today) })

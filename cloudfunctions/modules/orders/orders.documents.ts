@@ -102,7 +102,11 @@ export function orderToday(stored: OrderV1 | OrderDocument): OrderDocument {
   return { ...stored, v: 2, lines, benefits: noBenefits }
 }
 
-export const orders = new Collection<OrderV1 | OrderDocument, OrderDocument>('orders', orderToday)
+export const orders = new Collection<OrderV1 | OrderDocument, OrderDocument>(
+  'orders',
+  orderToday,
+  2,
+)
 
 /**
  * One store's orders of one business day as far as they press: which numbers are given out, what
@@ -161,4 +165,4 @@ export function figuresToday(stored: OrderFiguresV1 | OrderFiguresDocument): Ord
 export const orderFigures = new Collection<
   OrderFiguresV1 | OrderFiguresDocument,
   OrderFiguresDocument
->('orderFigures', figuresToday)
+>('orderFigures', figuresToday, 2)

@@ -27,7 +27,7 @@ export interface PaidAttempt {
 }
 
 export type RefundOutcome =
-  | { readonly outcome: 'done' }
+  | { readonly outcome: 'done'; readonly fen: Fen }
   | { readonly outcome: 'failed'; readonly trouble: RefundTrouble }
 
 /**

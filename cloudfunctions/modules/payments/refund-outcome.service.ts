@@ -36,14 +36,14 @@ export async function tellOfRefund(
   const { inc, set } = operators
   const refund = await refundDocuments.get(refundId)
   if (!refund || refund.told) return
-  const { status, trouble, rev } = refund
+  const { status, trouble, fen, rev } = refund
   if (status !== 'done' && status !== 'failed') return
   const attempt = await attempts.get(refund.attemptId)
   if (!attempt) return
   const { purpose } = attempt
   const outcome =
     status === 'done'
-      ? ({ outcome: 'done' } as const)
+      ? ({ outcome: 'done', fen } as const)
       : ({ outcome: 'failed', trouble: trouble ?? 'refused' } as const)
   await portOf(ports, purpose).refunded(refundId, outcome, now)
   // Of this revision: what has changed meanwhile is told as well.

@@ -57,6 +57,11 @@ export function giveBackDocument(attempt: AttemptDocument, now: Instant): Refund
   )
 }
 
+/** Whether WeChat has said that a refund arrived. */
+export async function hasGoneBack(refundId: RefundId): Promise<boolean> {
+  return (await refundDocuments.get(refundId))?.status === 'done'
+}
+
 /** Writes a refund by itself; one that is there already is left as it is. */
 export async function makeRefund(refund: RefundDocument): Promise<void> {
   await refundDocuments.create(refund)

@@ -1,5 +1,5 @@
 import { type Arrival, enterBooked, serveBooked, withdraw } from '@/shared/domain/queue/booked'
-import { type Acting, findTicket, type Line } from '@/shared/domain/queue/line'
+import { type Acting, entries, findTicket, type Line } from '@/shared/domain/queue/line'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import { asId, type PersonId, type StoreId, type TicketId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
@@ -8,8 +8,8 @@ import { derivedId } from '../../platform/new-id'
 import { operators } from '../../platform/sdk'
 import type { StoreDocument } from '../stores/stores.documents'
 import { changeLine } from './line.service'
-import { laneSetups } from './line-document'
-import { ticketCodes, tickets } from './queue.documents'
+import { laneSetups, todaysLine } from './line-document'
+import { lines, ticketCodes, tickets } from './queue.documents'
 import { recordLine } from './record.service'
 
 /** How many numbers are looked up together. */
@@ -82,6 +82,21 @@ export async function withdrawFromLine(
 ): Promise<void> {
   const written = await changeLine(store, now, (line) => withdraw(line, ticketId, now))
   if (written.ok) await recordLine(written.value, store, now)
+}
+
+/** Somebody who waits, or is called, for a booking. */
+export interface BookedParty {
+  readonly ticketId: TicketId
+  readonly holder: PersonId
+  readonly dueAt: Instant
+}
+
+/** Who is in a store's line of today for a booking of theirs. */
+export async function bookedPartiesOf(store: StoreDocument, now: Instant): Promise<BookedParty[]> {
+  const line = await lines.get(todaysLine(store, now))
+  return entries(line?.live ?? {}).flatMap(([holder, { ticketId, dueAt }]) =>
+    dueAt === undefined ? [] : [{ ticketId, holder, dueAt }],
+  )
 }
 
 /** Whoever is being served for their booking waits no more, called by a counter or not. */

@@ -76,15 +76,17 @@ function calledIn(line: Line, lane: LaneSetup): Party[] {
 
 function counterLane(
   store: StoreDocument,
-  line: Line,
+  { line, pasts, untold }: Omit<AsItStands, 'floor'>,
   setup: LaneSetup,
   lane: Lane,
   viewer: PersonId,
-  pasts: Pasts,
   now: Instant,
 ): CounterLane {
   const setups = laneSetups(store)
-  const ticket = (party: Party | Gone) => counterTicket(line, setups, party, now)
+  const ticket = (party: Party | Gone): CounterTicket => ({
+    ...counterTicket(line, setups, party, now),
+    ...(untold.has(party.ticketId) && { notTold: true as const }),
+  })
   const byTicket = new Map(Object.values(line.live).map((party) => [party.ticketId, party]))
   const { status, pause } = laneState(setup, lane.hand, lane.waiting.length, now, storeHours(store))
   const glance = {
@@ -121,12 +123,14 @@ export interface AsItStands {
   readonly floor: FloorDocument
   /** Looked up only where a booked party waits: the order is told by them. */
   readonly pasts: Pasts
+  /** Tickets whose holders will not hear of their call, or did not. */
+  readonly untold: ReadonlySet<TicketId>
 }
 
 /** The whole line as one member of staff sees it, `made` being the ticket their tap made, if any. */
 export function counterView(
   store: StoreDocument,
-  { line, floor, pasts }: AsItStands,
+  { line, floor, pasts, untold }: AsItStands,
   viewer: PersonId,
   now: Instant,
   made?: TicketId,
@@ -144,7 +148,7 @@ export function counterView(
     utcOffsetMinutes: store.tradingDay.utcOffsetMinutes,
     lanes: store.lanes.flatMap((setup) => {
       const lane = line.lanes[setup.id]
-      return lane ? [counterLane(store, line, setup, lane, viewer, pasts, now)] : []
+      return lane ? [counterLane(store, { line, pasts, untold }, setup, lane, viewer, now)] : []
     }),
     floor: store.asks.length === 0 ? null : floorView(store, floor, now),
     ...(added && { added: counterTicket(line, setups, added.party, now) }),

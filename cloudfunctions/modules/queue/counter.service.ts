@@ -3,6 +3,7 @@ import type { CallRefusal } from '@/shared/contracts/call'
 import type { CounterRefusal } from '@/shared/contracts/queue.contract'
 import type { CounterView } from '@/shared/contracts/queue.views'
 import type { Acting, LaneSetups, Line } from '@/shared/domain/queue/line'
+import { type News, newsBetween } from '@/shared/domain/queue/telling'
 import { whatWasDone } from '@/shared/domain/queue/undo'
 import { asId, type StoreId } from '@/shared/kernel/ids'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
@@ -16,6 +17,8 @@ import { changeLine, readLine } from './line.service'
 import { laneSetups } from './line-document'
 import type { LineDocument } from './queue.documents'
 import { type Pasts, pastsOf } from './quote.service'
+import { tellAtOnce } from './tell-at-once'
+import { untoldIn } from './untold.service'
 
 export async function counter(
   { storeId }: Input<'queue/counter'>,
@@ -23,8 +26,8 @@ export async function counter(
 ): Promise<Result<Output<'queue/counter'>, never>> {
   const store = await storeAtWork(storeId)
   const [line, floor] = await Promise.all([readLine(store, now), readFloor(store, now)])
-  const pasts = await pastsForOrder(store, line)
-  return ok(counterView(store, { line, floor, pasts }, person, now))
+  const [pasts, untold] = await Promise.all([pastsForOrder(store, line), untoldIn(line)])
+  return ok(counterView(store, { line, floor, pasts, untold }, person, now))
 }
 
 /** What the order of calls is told by, which only booked parties change. */
@@ -80,6 +83,7 @@ export function counterWrite<I extends { readonly storeId: StoreId }>(
     })
     const { requestId, fingerprint } = intent
     const made = asId<'ticket'>(intent.id)
+    let news: readonly News[] = []
     const written = await changeLine<
       CounterRefusal | CallRefusal | { readonly code: typeof REPEATED }
     >(
@@ -90,22 +94,25 @@ export function counterWrite<I extends { readonly storeId: StoreId }>(
         if (last?.requestId !== requestId) return decide(line)
         return refuse({ code: last.fingerprint === fingerprint ? REPEATED : 'request/reused' })
       },
-      (before, after) => ({
-        ...before.last,
-        [person]: {
-          requestId,
-          fingerprint,
-          ...(undoable && { done: whatWasDone(before, after, now) }),
-        },
-      }),
+      (before, after) => {
+        news = newsBetween(before, after, now)
+        const done = undoable && { done: whatWasDone(before, after, now) }
+        return { ...before.last, [person]: { requestId, fingerprint, ...done } }
+      },
     )
-    const asItIs = async (line: LineDocument) => {
-      const [floor, pasts] = await Promise.all([readFloor(store, now), pastsForOrder(store, line)])
-      return ok(counterView(store, { line, floor, pasts }, person, now, made))
+    const asItIs = async (line: LineDocument, telling?: Promise<void>) => {
+      const [floor, pasts, untold] = await Promise.all([
+        readFloor(store, now),
+        pastsForOrder(store, line),
+        // Afterwards, so that the counter sees at once who was not told.
+        Promise.resolve(telling).then(() => untoldIn(line)),
+      ])
+      return ok(counterView(store, { line, floor, pasts, untold }, person, now, made))
     }
     if (written.ok) {
+      const telling = tellAtOnce(store, written.value, news, now)
       await after?.(written.value)
-      return asItIs(written.value)
+      return asItIs(written.value, telling)
     }
     const { refusal } = written
     if (refusal.code !== REPEATED) return refuse(refusal)

@@ -17,6 +17,7 @@ import { changeLine } from './line.service'
 import { laneSetups } from './line-document'
 import { type LineDocument, type TicketDocument, ticketCodes, tickets } from './queue.documents'
 import { recordLine } from './record.service'
+import { sendAtOnce } from './tell-at-once'
 import { ownTicket, ticketView } from './ticket.service'
 
 type Answered<R extends RefusalShape> = Promise<
@@ -50,7 +51,7 @@ async function changeOwn<R extends RefusalShape>(
   )
   if (!changed.ok) return changed
   if (repeated !== null && repeated !== 'yes') return refuse(repeated)
-  await recordLine(changed.value, store, writer.now)
+  await sendAtOnce(await recordLine(changed.value, store, writer.now))
   const ticket = await tickets.get(ticketId)
   return ticket
     ? ok(await ticketView(store, ticket, writer.now))

@@ -39,6 +39,10 @@ export const joinInput: InputSchema<'queue/join'> = v.strictObject({
   scene,
 })
 export const ticketInput = v.strictObject({ ticketId })
+export const keepCardInput: InputSchema<'queue/keep-card'> = v.strictObject({
+  ticketId,
+  code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+})
 export const changeSizeInput: InputSchema<'queue/change-size'> = v.strictObject({ ticketId, size })
 export const codeInput = v.strictObject({ code: id<'ticket-code'>() })
 export const callNextInput: InputSchema<'queue/call-next'> = v.strictObject({

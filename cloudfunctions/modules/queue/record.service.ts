@@ -1,5 +1,7 @@
 import { withOverdueMissed } from '@/shared/domain/queue/end'
+import { TICKET_PERSONAL_DAYS } from '@/shared/domain/queue/kept'
 import { entries, type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import { type News, nearNews, newsOf } from '@/shared/domain/queue/telling'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
 import { DAY_MS, type Instant } from '@/shared/kernel/instant'
@@ -11,6 +13,7 @@ import { changeLine } from './line.service'
 import { laneSetups, todaysLine } from './line-document'
 import { type LineDocument, lines, type TicketDocument, tickets } from './queue.documents'
 import { standingOf } from './standing.service'
+import { tellNews } from './telling.service'
 import { everybodyIn, standingAsWritten, ticketAsItStands, ticketFrom } from './ticket-document'
 
 /** How many tickets are looked up together. */
@@ -18,9 +21,6 @@ const ASKED_AT_ONCE = 100
 
 /** How many lines one minute's run catches up on; the rest wait for the next. */
 const SLICE = 50
-
-/** After this a ticket keeps lane, times and outcome, not the person. */
-const PERSONAL_DAYS = 30
 
 /** The ticket a party that has just joined amounts to. */
 export async function ticketOf(
@@ -51,17 +51,21 @@ async function ticketsOf(ids: readonly TicketId[]): Promise<Map<TicketId, Ticket
 
 /**
  * Brings the tickets up to what their line says: makes those missing, writes how each stands, and
- * lets the line forget the ended, once nobody can undo their end. The line is the truth; this may run at any time, twice, or beside
- * itself. When the line was written meanwhile, the next run finds it again.
+ * lets the line forget the ended, once nobody can undo their end. What their holders are to be told
+ * is written first, so that a run that breaks off tells it again. The line is the truth; this may run
+ * at any time, twice, or beside itself. When the line was written meanwhile, the next run finds it
+ * again.
+ * @returns the messages written, to be tried at once by a function that may send
  */
 export async function recordLine(
   line: LineDocument,
   store: StoreDocument,
   now: Instant,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { inc, set } = operators
   const parties = everybodyIn(line)
   const there = await ticketsOf(parties.map(([, { ticketId }]) => ticketId))
+  const told = await tellNews(store, line, newsSince(parties, there, line, now), now)
   for (const [holder, party] of parties) {
     const ticket = there.get(party.ticketId)
     const truth = standingAsWritten(party, holder)
@@ -85,6 +89,24 @@ export async function recordLine(
     { _id: line._id, rev: line.rev },
     { ended: set(Object.fromEntries(kept)), unrecorded: set(kept.length > 0), rev: inc(1) },
   )
+  return told
+}
+
+/** What is to be told of the parties whose tickets do not say yet how they stand. */
+function newsSince(
+  parties: ReturnType<typeof everybodyIn>,
+  there: ReadonlyMap<TicketId, TicketDocument>,
+  line: LineDocument,
+  now: Instant,
+): News[] {
+  const changed = parties.filter(([holder, party]) => {
+    const ticket = there.get(party.ticketId)
+    return !ticket || differs(ticket, standingAsWritten(party, holder))
+  })
+  return [
+    ...changed.flatMap(([holder, party]) => newsOf(holder, party) ?? []),
+    ...nearNews(line, now),
+  ]
 }
 
 /** Whoever was served was there; a walk-in without a phone is nobody who could say so later. */
@@ -132,7 +154,7 @@ export async function missOverdue(now: Instant): Promise<void> {
 export async function forgetPeople(now: Instant): Promise<void> {
   const { lt, set } = operators
   const old = await tickets.find(
-    { personal: true, joinedAt: lt(now - PERSONAL_DAYS * DAY_MS) },
+    { personal: true, joinedAt: lt(now - TICKET_PERSONAL_DAYS * DAY_MS) },
     { limit: 200 },
   )
   for (const { _id } of old) {

@@ -3,13 +3,16 @@ import { answerBy } from '@/shared/domain/queue/end'
 import { type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
 import { earlyPollMs, ticketPollMs } from '@/shared/domain/queue/next-poll'
 import { passesOf } from '@/shared/domain/queue/passes'
+import { newsOf } from '@/shared/domain/queue/telling'
 import type { LaneSetup } from '@/shared/domain/stores/lane-setup'
+import type { PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
 import { quoteFor, quoteForBooked, stateOf } from './lane-quote'
 import type { TicketDocument } from './queue.documents'
 import { type Pasts, pastsOf } from './quote.service'
 import { glanceOf, type SeenLane, type Standing, waitsSinceOf } from './standing.service'
+import { isTold } from './telling.service'
 
 /** A lane before somebody joins it. */
 export function laneView(
@@ -83,9 +86,16 @@ function waitingNews(party: Party, { passes }: Standing, now: Instant) {
   }
 }
 
+/** Whether the call that was taken back had been told by then, as far as anybody knows. */
+async function wasToldByMistake(holder: PersonId, party: Party): Promise<boolean> {
+  const withdraws = newsOf(holder, party)?.withdraws
+  return withdraws !== undefined && isTold(holder, party.ticketId, withdraws)
+}
+
 /** A live party's ticket as its owner sees it. */
 export async function liveTicketView(
   store: StoreDocument,
+  holder: PersonId,
   party: Party,
   standing: Standing,
   followCode: TicketDocument['followCode'],
@@ -101,6 +111,7 @@ export async function liveTicketView(
   const quote =
     status === 'waiting' ? await quoteNow(store, setup, party, standing, now) : undefined
   const ahead = quote?.ahead ?? 0
+  const toldByMistake = status === 'waiting' && (await wasToldByMistake(holder, party))
   const news = status === 'waiting' ? waitingNews(party, standing, now) : null
   const nextPollMs = news?.early
     ? earlyPollMs((news.dueAt ?? now) - now)
@@ -118,6 +129,7 @@ export async function liveTicketView(
     size: party.size,
     joinedAt: party.joinedAt,
     calledByMistake: status === 'waiting' && party.mistakeAt !== undefined,
+    ...(toldByMistake && { toldByMistake }),
     ...(sizes && { sizes }),
     ...news,
     ...(quote && { quote }),

@@ -29,7 +29,7 @@ export async function ticketView(
   const party = standing?.party
   const isLive = line === todaysLine(store, now) && party?.ticketId === ticket._id
   return isLive && standing
-    ? liveTicketView(store, party, standing, ticket.followCode, now)
+    ? liveTicketView(store, ticket.personId, party, standing, ticket.followCode, now)
     : goneTicketView(store, ticket, standing?.missed ?? standing?.ended)
 }
 

@@ -45,6 +45,7 @@ export async function staffMe(person: PersonId, now: Instant): Promise<StaffMe> 
       return place ? [{ storeId: _id, storeName: name, role: place.role, name: place.name }] : []
     }),
     pinSet: pin !== undefined,
+    ...(owner?.role === 'owner' && { owner: true }),
   }
 }
 

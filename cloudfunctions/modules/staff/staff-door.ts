@@ -124,6 +124,7 @@ const SUBJECTS = [
   'couponId',
   'giftId',
   'promotionId',
+  'feedbackId',
 ]
 
 function subjectOf(input: object): { readonly id: string } | null {

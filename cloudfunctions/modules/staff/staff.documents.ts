@@ -39,6 +39,7 @@ export function memberToday(stored: MemberV1 | MemberDocument): MemberDocument {
 export const members = new Collection<MemberV1 | MemberDocument, MemberDocument>(
   'members',
   memberToday,
+  2,
 )
 
 /** More people than this would want a search, not a list. */

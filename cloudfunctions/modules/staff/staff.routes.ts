@@ -1,5 +1,6 @@
 import { read, write } from '../../platform/route'
 import * as device from './device.service'
+import { health } from './health.service'
 import * as invitation from './invitation.service'
 import { me } from './me.service'
 import { claimOwner } from './owner.service'
@@ -46,4 +47,5 @@ export const staffRoutes = {
     device.releaseDevice,
   ),
   'staff/trail': staffRead('staff/trail', schema.trailInput, readTrail),
+  'staff/health': staffRead('staff/health', schema.storeInput, health),
 }

@@ -22,6 +22,9 @@ export const claimInput: InputSchema<'staff/claim-owner'> = v.strictObject({
   code: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   name,
 })
+export const loadFolderInput: InputSchema<'staff/load-folder'> = v.strictObject({
+  version: id(),
+})
 export const pinInput: InputSchema<'staff/set-pin'> = v.strictObject({ pin })
 /** Only a clerk's place is ever tried out by a reviewer. */
 export const inviteInput: InputSchema<'staff/invite'> = v.pipe(

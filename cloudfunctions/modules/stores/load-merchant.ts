@@ -17,7 +17,7 @@ function inListOrder(file: readonly StoreOfMerchant[]): StoreOfMerchant[] {
 
 function setByFile(store: StoreOfMerchant, position: number): SetByFile {
   const { id, name, address, city, location, phone, photos, wifi, licences, asks } = store
-  const { utcOffsetMinutes, dayStartsAt, places, lanes } = store
+  const { utcOffsetMinutes, dayStartsAt, places, lanes, ordering } = store
   return {
     _id: id,
     v: 2,
@@ -35,6 +35,7 @@ function setByFile(store: StoreOfMerchant, position: number): SetByFile {
     tradingDay: { utcOffsetMinutes, dayStartsAtMinutes: dayStartsAt },
     places,
     lanes: lanes.map((each) => laneSetup(each, places)),
+    ...(ordering && { ordering }),
   }
 }
 
@@ -88,7 +89,7 @@ export function loadedStores(
 
 /** What is said of the merchant as a whole. */
 export function merchantDocument(
-  operator: OperatorOfMerchant,
+  { queueCard = false, ...operator }: OperatorOfMerchant,
   file: readonly StoreOfMerchant[],
 ): MerchantDocument {
   const cities = new Map<string, City & { stores: number }>()
@@ -96,5 +97,6 @@ export function merchantDocument(
     const known = cities.get(city.id) ?? { ...city, stores: 0 }
     cities.set(city.id, { ...known, stores: known.stores + 1 })
   }
-  return { _id: MERCHANT_ID, v: 1, operator, cities: [...cities.values()] }
+  const known = { _id: MERCHANT_ID, v: 1, operator, cities: [...cities.values()] } as const
+  return queueCard ? { ...known, queueCard } : known
 }

@@ -12,6 +12,11 @@ const paragraphs = v.pipe(
 
 /** `merchant.json` of a merchant's folder: who runs the stores. */
 export const operatorFile = v.strictObject({
+  /**
+   * Whether a number taken may have WeChat's live card (服务卡片 1005): only for a Mini Program whose
+   * category is 餐饮服务/餐饮服务场所/餐饮服务管理企业. Without it there is none.
+   */
+  queueCard: v.exactOptional(v.boolean('true or false')),
   name: merchantText,
   complaintPhone: v.pipe(
     v.string(),

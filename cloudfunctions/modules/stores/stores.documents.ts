@@ -51,7 +51,7 @@ export interface SetByFile {
 export interface StoreDocument extends SetByFile, SetByManagers {}
 
 /** Version 1 had no hours; loading the merchant's folder, which it all came from, makes it 2. */
-export const stores = new Collection<StoreDocument, StoreDocument>('stores', (stored) => stored)
+export const stores = new Collection<StoreDocument, StoreDocument>('stores', (stored) => stored, 2)
 
 /** More stores than this nobody works at. */
 export const MOST_STORES = 200
@@ -63,6 +63,8 @@ export interface MerchantDocument {
   readonly operator: Operator
   /** Every city with stores, in the list's order, and how many each has. */
   readonly cities: readonly (City & { readonly stores: number })[]
+  /** A number taken may have WeChat's live card. */
+  readonly queueCard?: boolean
 }
 
 export const merchant = new Collection<MerchantDocument, MerchantDocument>(

@@ -74,6 +74,14 @@ export const staffRefusals: { readonly [Code in RefusalsOf<'staff'>]: Words } = 
     zh: '店主码已经用过了，请现有的店主邀请您。',
     en: 'The owner’s code has been used. Please ask the owner to invite you.',
   },
+  'staff/other-folder': {
+    zh: '资料刚刚换了，请再看一眼。',
+    en: 'The data have just changed. Please look again.',
+  },
+  'staff/faulty-folder': {
+    zh: '资料没有通过检查，请让工程师重新上传。',
+    en: 'The data did not pass the check. Please have them put there again.',
+  },
   'staff/locked': {
     zh: '试错太多次，暂时锁住了，一小时后再试。',
     en: 'Too many wrong tries. This is locked for an hour.',

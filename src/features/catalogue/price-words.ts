@@ -1,12 +1,8 @@
-import { type Fen, yuan } from '@/shared/kernel/money'
-
-/** `¥18.00`. */
-export function price(fen: Fen): string {
-  return fen < 0 ? `-¥${yuan(-fen)}` : `¥${yuan(fen)}`
-}
+import type { Fen } from '@/shared/kernel/money'
+import { price } from '@/shared/kernel/price'
 
 /** What a choice adds to a price, such as `+¥3.00`; nothing where it adds nothing. */
 export function added(fen: Fen): string {
   if (fen === 0) return ''
-  return fen > 0 ? `+${price(fen)}` : price(fen)
+  return `${fen > 0 ? '+' : '-'}${price(Math.abs(fen))}`
 }

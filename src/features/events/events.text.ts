@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from '@/shared/contracts/events.contract'
+import type { RegistrationStatus } from '@/shared/contracts/events.views'
 import type { Fen } from '@/shared/kernel/money'
 import { shortPrice } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'

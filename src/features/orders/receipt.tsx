@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Adjustment, RuleApplied } from '@/shared/domain/orders/order'
+import { price } from '@/shared/kernel/price'
 import { useSay } from '@/ui/language'
-import { price } from './price'
 import { adjustmentWords, receiptText } from './receipt.text'
 
 /** What each rule takes off one line, under its name. */

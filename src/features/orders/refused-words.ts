@@ -1,6 +1,6 @@
 import { refusalWords } from '@/cloud/refusal.text'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
-import { price } from './price'
 
 interface Refusal {
   readonly code: string

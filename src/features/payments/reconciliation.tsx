@@ -3,7 +3,8 @@ import { useQuery } from '@/cloud/use-query'
 import type { ReconciledDay, ReconciliationView } from '@/shared/contracts/payments.contract'
 import type { Difference } from '@/shared/domain/payments/reconcile'
 import type { StoreId } from '@/shared/kernel/ids'
-import { type Fen, yuan } from '@/shared/kernel/money'
+import type { Fen } from '@/shared/kernel/money'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
 import { reconciliationText } from './reconciliation.text'
@@ -16,8 +17,7 @@ export function useReconciliation(storeId: StoreId) {
 /** Both books' amounts, the bill's first. */
 function BothSums({ billFen, ownFen }: Pick<Difference, 'billFen' | 'ownFen'>) {
   const say = useSay()
-  const amount = (fen: Fen | null) =>
-    fen === null ? say(reconciliationText.nothing) : `¥${yuan(fen)}`
+  const amount = (fen: Fen | null) => (fen === null ? say(reconciliationText.nothing) : price(fen))
   const bill = `${say(reconciliationText.bill)} ${amount(billFen)}`
   return (
     <View className="figures">{`${bill} · ${say(reconciliationText.own)} ${amount(ownFen)}`}</View>
@@ -30,7 +30,7 @@ function SumRow({ words, bill, own }: { words: Words; bill: Fen; own: Fen }) {
     <View className="bill-row">
       <View className="muted">{say(words)}</View>
       {bill === own ? (
-        <View className="figures">{`¥${yuan(bill)}`}</View>
+        <View className="figures">{price(bill)}</View>
       ) : (
         <BothSums billFen={bill} ownFen={own} />
       )}

@@ -2,39 +2,14 @@ import type { Limits, Promotion, Scope } from '@/shared/domain/promotions/promot
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { MINUTE_MS } from '@/shared/kernel/instant'
-import type { MerchantText, Words } from '@/shared/kernel/words'
+import { inBoth, type MerchantText, type Words } from '@/shared/kernel/words'
 import { dateWords } from '@/ui/date-words'
-import { inBoth } from './rule-words'
+import { weekdaysWords } from '@/ui/when-words'
 
 /** What is called what at a store; what is not known there is only said to be narrowed. */
 export type NameOf = (id: string) => MerchantText | undefined
 
 export const noNames: NameOf = () => undefined
-
-/** ISO weekdays, Monday first. */
-const weekdayNames: readonly Words[] = [
-  { zh: '周一', en: 'Mon' },
-  { zh: '周二', en: 'Tue' },
-  { zh: '周三', en: 'Wed' },
-  { zh: '周四', en: 'Thu' },
-  { zh: '周五', en: 'Fri' },
-  { zh: '周六', en: 'Sat' },
-  { zh: '周日', en: 'Sun' },
-]
-
-/** @param weekday Monday 1 to Sunday 7 */
-export function weekdayName(weekday: number): Words {
-  return weekdayNames[weekday - 1] ?? { zh: '', en: '' }
-}
-
-/** Three or more in a row are told by their ends: `周一至周五`. */
-function weekdaysWords(weekdays: readonly number[]): Words {
-  const [first = 1] = weekdays
-  const inARow = weekdays.every((weekday, at) => weekday === first + at)
-  if (!inARow || weekdays.length < 3) return list(weekdays.map(weekdayName))
-  const [from, to] = [weekdayName(first), weekdayName(first + weekdays.length - 1)]
-  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` }
-}
 
 function list(all: readonly Words[]): Words {
   return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') }

@@ -1,6 +1,6 @@
 import type { Benefit, Promotion } from '@/shared/domain/promotions/promotion'
 import { shortPrice } from '@/shared/kernel/price'
-import type { MerchantText, Words } from '@/shared/kernel/words'
+import type { Words } from '@/shared/kernel/words'
 
 /** What a rule does, as one reads it at arm's length, and what stands under it. */
 export interface RuleFace {
@@ -96,9 +96,4 @@ export function benefitSentence(benefit: Benefit, byItself: boolean): Words {
     default:
       return benefit satisfies never
   }
-}
-
-/** The merchant's text in both languages; Chinese stands in for English they did not write. */
-export function inBoth({ zh, en = zh }: MerchantText): Words {
-  return { zh, en }
 }

@@ -64,6 +64,8 @@ interface Joined {
   readonly mainLaneId: LaneId | null
   /** Its code was scanned. */
   readonly scanned: boolean
+  /** Under the main lane’s button, and first in each tap: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
 /** A lane to join with one tap, where and while that may be. */
@@ -71,7 +73,10 @@ export function JoinableLane(props: Joined) {
   const { storeId, lane, size, scene, mainLaneId, scanned, utcOffsetMinutes } = props
   const say = useSay()
   const asked = lane.sizes === undefined ? null : size
-  const { writing, join, checkAgain } = useJoin({ storeId, laneId: lane.id, size: asked, scene })
+  const { writing, join, checkAgain } = useJoin(
+    { storeId, laneId: lane.id, size: asked, scene },
+    props.asking.ask,
+  )
   const may = joining(lane, size, scene)
   const look = may === 'other-size' ? ' lane-other' : scanned ? ' lane-scanned' : ''
   const busy = writing.status === 'sending' || writing.status === 'checking'
@@ -85,7 +90,7 @@ export function JoinableLane(props: Joined) {
             spoken={say(busy ? queueText.joining : queueText.joinLane(say(lane.name)))}
             look={lane.id === mainLaneId ? 'main' : 'second'}
             busy={busy}
-            onTap={join}
+            onTap={() => void join()}
           />
         ) : null}
         {may === 'other-size' && lane.sizes !== undefined ? (
@@ -94,6 +99,7 @@ export function JoinableLane(props: Joined) {
           </View>
         ) : null}
       </LaneWords>
+      {lane.id === mainLaneId ? props.asking.words : null}
       {may === 'scan-first' ? (
         <View id={`door-only-${lane.id}`} className="aside">
           {say(queueText.doorOnly)}

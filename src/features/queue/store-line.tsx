@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { StoreLineView } from '@/shared/contracts/queue.views'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
@@ -17,10 +18,13 @@ interface Props {
   readonly scene: string | null
   /** The prefix of the lane whose code was scanned, if one was. */
   readonly lanePrefix: string | null
+  /** Beside the main lane’s button, and first in the tap that joins: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
 /** The lanes for one who has no number yet: how many they are, then one tap. */
-function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePrefix }: Props) {
+function LanesToJoin({ line, scene, lanePrefix, asking }: Props) {
+  const { store, lanes, utcOffsetMinutes } = line
   const say = useSay()
   const scanned = useScannedLane(lanes, lanePrefix)
   const party = usePartySize(scanned?.sizes)
@@ -45,6 +49,7 @@ function LanesToJoin({ line: { store, lanes, utcOffsetMinutes }, scene, lanePref
           scene={scene}
           mainLaneId={main?.id ?? null}
           scanned={lane === scanned}
+          asking={asking}
         />
       ))}
     </View>

@@ -5,8 +5,11 @@ import type { TicketId } from '@/shared/kernel/ids'
 import { openPage } from '@/wechat/navigation'
 import { ticketAddress } from './addresses'
 
-/** One tap joins and shows the ticket; one who is in line already is shown the ticket they have. */
-export function useJoin(input: Input<'queue/join'>) {
+/**
+ * One tap joins and shows the ticket; one who is in line already is shown the ticket they have.
+ * @param ask which messages one wants, first in the tap; whatever is answered, it joins
+ */
+export function useJoin(input: Input<'queue/join'>, ask: () => Promise<void>) {
   const know = useKnow()
   const show = (ticketId: TicketId) => openPage(ticketAddress(ticketId))
   const { writing, submit, checkAgain } = useWrite('queue/join', {
@@ -18,5 +21,9 @@ export function useJoin(input: Input<'queue/join'>) {
       if (refusal.code === 'queue/already-in-line') show(refusal.ticketId)
     },
   })
-  return { writing, join: () => submit(input), checkAgain }
+  const join = async () => {
+    await ask()
+    submit(input)
+  }
+  return { writing, join, checkAgain }
 }

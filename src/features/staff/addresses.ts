@@ -19,6 +19,10 @@ export function peopleAddress(storeId: StoreId): string {
   return `/staff/people/index?store=${storeId}`
 }
 
+export function healthAddress(storeId: StoreId): string {
+  return `/staff/health/index?store=${storeId}`
+}
+
 export function trailAddress(storeId: StoreId): string {
   return `/staff/trail/index?store=${storeId}`
 }

@@ -10,8 +10,8 @@ export function CounterLink() {
   const say = useSay()
   const { query } = useMemberships()
   if (query.status !== 'ready') return null
-  const { memberships, device, ownerWanted } = query.value
-  const begins = ownerWanted === true
+  const { memberships, device, ownerWanted, owner } = query.value
+  const begins = ownerWanted === true || (owner === true && memberships.length === 0)
   if (memberships.length === 0 && device === undefined && !begins) return null
   return (
     <TapButton

@@ -1,9 +1,7 @@
 import { refusalWords } from '@/cloud/refusal.text'
 import type { Words } from '@/shared/kernel/words'
-import { dayAndTime } from './day-time'
-
-/** The clock of the merchant's stores, where no store says its own: China's. */
-export const CHINA_OFFSET_MINUTES = 480
+import { dayAndTime } from '@/ui/day-and-time'
+import { CHINA_OFFSET_MINUTES } from '@/ui/merchant-clock'
 
 interface Refusal {
   readonly code: string

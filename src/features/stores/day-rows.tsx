@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { DayView } from '@/shared/contracts/stores.contract'
 import type { BusinessDay } from '@/shared/kernel/business-day'
+import { shortDateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { dateWords, dayNotes, dayWords, hoursWords } from './day-words'
+import { dayNotes, dayWords, hoursWords } from './day-words'
 import './stores.scss'
 
 interface Props {
@@ -23,7 +24,7 @@ export function DayRows({ days, today }: Props) {
         >
           <View className="day-row-day">
             <Text>{`${say(dayWords(each.day, today))} `}</Text>
-            <Text className="day-row-date">{say(dateWords(each.day))}</Text>
+            <Text className="day-row-date">{say(shortDateWords(each.day))}</Text>
           </View>
           <View className="day-row-hours">
             <View className={each.spans.length === 0 ? 'muted' : ''}>

@@ -2,45 +2,16 @@ import type { DayReason, DayView, Span } from '@/shared/contracts/stores.contrac
 import { type BusinessDay, daysAfter, weekdayOf } from '@/shared/kernel/business-day'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { MINUTE_MS } from '@/shared/kernel/instant'
-import type { MerchantText, Words } from '@/shared/kernel/words'
+import { inBoth, type Words } from '@/shared/kernel/words'
+import { weekdayName } from '@/ui/weekday-words'
 
 const DAY_MINUTES = 24 * 60
-
-/** ISO weekdays, Monday 1 to Sunday 7, as a calendar has room for them. */
-export const weekdays: readonly { readonly weekday: number; readonly words: Words }[] = [
-  { weekday: 1, words: { zh: '周一', en: 'Mon' } },
-  { weekday: 2, words: { zh: '周二', en: 'Tue' } },
-  { weekday: 3, words: { zh: '周三', en: 'Wed' } },
-  { weekday: 4, words: { zh: '周四', en: 'Thu' } },
-  { weekday: 5, words: { zh: '周五', en: 'Fri' } },
-  { weekday: 6, words: { zh: '周六', en: 'Sat' } },
-  { weekday: 7, words: { zh: '周日', en: 'Sun' } },
-]
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-const nothing: Words = { zh: '', en: '' }
-
-/** The merchant's text in both languages; Chinese stands in for English they did not write. */
-export function inBoth({ zh, en = zh }: MerchantText): Words {
-  return { zh, en }
-}
-
-export function weekdayWords(day: BusinessDay): Words {
-  return weekdays[weekdayOf(day) - 1]?.words ?? nothing
-}
-
-/** `11月25日`, `25 Nov`. */
-export function dateWords(day: BusinessDay): Words {
-  const [, month = 0, date = 0] = day.split('-').map(Number)
-  return { zh: `${month}月${date}日`, en: `${date} ${months[month - 1]}` }
-}
 
 /** A day as a list of days names it, by its nearness first. */
 export function dayWords(day: BusinessDay, today: BusinessDay): Words {
   if (day === today) return { zh: '今天', en: 'Today' }
   if (day === daysAfter(today, 1)) return { zh: '明天', en: 'Tomorrow' }
-  return weekdayWords(day)
+  return weekdayName(weekdayOf(day))
 }
 
 /** The clock's `HH:MM` at so many minutes after midnight, as a time picker wants it. */

@@ -1,9 +1,11 @@
 import type { DayReason, StoreCard } from '@/shared/contracts/stores.contract'
-import { businessDayAt } from '@/shared/kernel/business-day'
+import { dateAt, weekdayOf } from '@/shared/kernel/business-day'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { DAY_MS, type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
-import { dateWords, reasonWords, weekdayWords } from './day-words'
+import { shortDateWords } from '@/ui/date-words'
+import { weekdayName } from '@/ui/weekday-words'
+import { reasonWords } from './day-words'
 
 /** Whether a store is open, in one line, and how it is to be looked at. */
 export interface OpeningWords {
@@ -36,8 +38,8 @@ function momentWords(
   const days = daysUntil(at, now, utcOffsetMinutes)
   if (days <= 0) return { zh: time, en: time }
   if (days === 1) return { zh: `${nextDay} ${time}`, en: `${time} tomorrow` }
-  const day = businessDayAt(at, { utcOffsetMinutes, dayStartsAtMinutes: 0 })
-  const { zh, en } = days < WEEK_DAYS ? weekdayWords(day) : dateWords(day)
+  const day = dateAt(at, utcOffsetMinutes)
+  const { zh, en } = days < WEEK_DAYS ? weekdayName(weekdayOf(day)) : shortDateWords(day)
   return { zh: `${zh} ${time}`, en: `${time} on ${en}` }
 }
 

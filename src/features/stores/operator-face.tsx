@@ -3,8 +3,10 @@ import type { OperatorView } from '@/shared/contracts/stores.contract'
 import type { MerchantText } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { openPage } from '@/wechat/navigation'
 import { offerCall } from '@/wechat/phone-call'
 import { operatorText } from './operator.text'
+import { PRIVACY_ADDRESS } from './page-addresses'
 import './stores.scss'
 
 interface TextProps {
@@ -52,7 +54,7 @@ function Licences({ operator: { stores, moreStores } }: { readonly operator: Ope
 /** Who runs the stores: their licences, what they bind themselves to, and where to complain. */
 export function OperatorFace({ operator }: { readonly operator: OperatorView }) {
   const say = useSay()
-  const { name, complaintPhone, agreement, membershipRules, privacy } = operator
+  const { name, complaintPhone, agreement, membershipRules } = operator
   return (
     <View>
       <View id="operator-name" className="display">
@@ -74,7 +76,14 @@ export function OperatorFace({ operator }: { readonly operator: OperatorView }) 
       <Licences operator={operator} />
       <LongText id="agreement" title={operatorText.agreement} paragraphs={agreement} />
       <LongText id="rules" title={operatorText.membershipRules} paragraphs={membershipRules} />
-      <LongText id="privacy" title={operatorText.privacy} paragraphs={privacy} />
+      <View className="foot">
+        <TapButton
+          id="privacy"
+          label={say(operatorText.privacy)}
+          look="plain"
+          onTap={() => openPage(PRIVACY_ADDRESS)}
+        />
+      </View>
     </View>
   )
 }

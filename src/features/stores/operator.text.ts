@@ -24,5 +24,5 @@ export const operatorText = {
   },
   agreement: { zh: '用户协议', en: 'User agreement' },
   membershipRules: { zh: '会员规则', en: 'Membership rules' },
-  privacy: { zh: '隐私说明', en: 'Privacy' },
+  privacy: { zh: '查看隐私说明', en: 'Read what is kept of you' },
 }

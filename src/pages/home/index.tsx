@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Answered } from '@/features/answers/answered'
+import { useAsking } from '@/features/notifications/use-asking'
 import { PayLink } from '@/features/orders/pay/pay-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { OffersLink } from '@/features/promotions/links'
 import { StoreLine } from '@/features/queue/store-line'
 import { useStoreCard } from '@/features/queue/use-store-card'
@@ -46,14 +48,18 @@ function Foot({ children }: { readonly children?: ReactNode }) {
 
 type StorePlace = Extract<HomePlace, { to: 'store' }>
 
-interface AtStoreProps {
+interface StoreProps {
   readonly home: Home
   readonly place: StorePlace
+}
+
+interface AtStoreProps extends StoreProps {
+  readonly asking: ReturnType<typeof useAsking>
   readonly line: StoreLineView
 }
 
 /** A store: as it is seen from anywhere, or in-store mode while the phone is in it. */
-function AtStore({ home, place, line }: AtStoreProps) {
+function AtStore({ home, place, line, asking }: AtStoreProps) {
   const say = useSay()
   const { storeId, lanePrefix, word } = place
   const { inStore, sceneOf, showAll } = home
@@ -70,7 +76,7 @@ function AtStore({ home, place, line }: AtStoreProps) {
       <StoreHeading store={line.store} />
       {stay === null ? null : <Here inStore={inStore} stay={stay} closesAt={closesAt} />}
       <HomeWord word={word} />
-      <StoreLine line={line} scene={sceneOf(storeId)} lanePrefix={lanePrefix} />
+      <StoreLine line={line} scene={sceneOf(storeId)} lanePrefix={lanePrefix} asking={asking} />
       {PARTS.staff && stay?.placeCode ? (
         <AskStaff storeId={storeId} placeCode={stay.placeCode} />
       ) : null}
@@ -84,14 +90,16 @@ function AtStore({ home, place, line }: AtStoreProps) {
   )
 }
 
-function Store({ home, place }: Omit<AtStoreProps, 'line'>) {
+function Store({ home, place }: StoreProps) {
   const say = useSay()
+  // Asked together with the line, so that both are there at once and nothing jumps.
+  const asking = useAsking('join')
   const all = (
     <TapButton id="all-stores" label={say(storesText.all)} look="second" onTap={home.showAll} />
   )
   return (
     <Answered asked={useStoreLine(place.storeId)} wayOut={all}>
-      {(line) => <AtStore home={home} place={place} line={line} />}
+      {(line) => <AtStore home={home} place={place} line={line} asking={asking} />}
     </Answered>
   )
 }
@@ -129,5 +137,10 @@ export default function HomePage() {
   usePageTitle(storesText.pageTitle)
   useTabWords()
   const entry = useHomeEntry()
-  return <Screen>{entry.via === 'moments-page' ? <OnlyALook /> : <HomeOf entry={entry} />}</Screen>
+  return (
+    <Screen>
+      {entry.via === 'moments-page' ? <OnlyALook /> : <HomeOf entry={entry} />}
+      <PrivacySheet />
+    </Screen>
+  )
 }

@@ -9,6 +9,7 @@ import { LeaveWay } from '@/features/membership/me/leave-way'
 import { meText } from '@/features/membership/me/me.text'
 import { MyData, useMyData } from '@/features/membership/me/my-data'
 import { TypeChoice } from '@/features/membership/me/type-choice'
+import { HelpLink } from '@/features/notifications/help-link'
 import { OrdersLink } from '@/features/orders/mine/orders-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PrivacySheet } from '@/features/privacy/privacy-sheet'
@@ -58,6 +59,7 @@ export default function MePage() {
               <TypeChoice />
             </View>
             <View className="foot">
+              <HelpLink />
               <OperatorLink id="operator" about="operator" />
               {PARTS.staff ? <CounterLink /> : null}
               {me === null ? null : <LeaveWay />}

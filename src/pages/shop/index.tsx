@@ -6,6 +6,7 @@ import { useMenu } from '@/features/catalogue/menu/use-menu'
 import { CartBar } from '@/features/orders/cart/cart-bar'
 import { useCart } from '@/features/orders/cart/use-cart'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { useLastStore } from '@/features/stores/last-store'
 import { StoreFinder } from '@/features/stores/list/store-finder'
 import { useFinder } from '@/features/stores/list/use-finder'
@@ -82,6 +83,7 @@ export default function ShopPage() {
       ) : (
         <Shop key={storeId} storeId={storeId} onLeave={() => choose(null)} />
       )}
+      <PrivacySheet />
     </Screen>
   )
 }

@@ -6,7 +6,7 @@ import type { BusinessDay } from '../kernel/business-day'
 import type { BlockId, BookingId, ResourceId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { NotNow, TimeTaken, UnknownBooking, UnknownService, Wanted } from './booking.contract'
-import type { DayView, FreeTimeView, ResourceName } from './booking.views'
+import type { DayView, FreeTimeView, ResourceName, UnservedView } from './booking.views'
 import type { UnknownStore } from './stores.contract'
 
 type AtStore = { readonly storeId: StoreId }
@@ -32,6 +32,14 @@ export interface BookingAtWorkContract {
     kind: 'read'
     input: AtStore & { readonly day: BusinessDay | null }
     output: DayView
+    refusal: UnknownStore
+  }
+  /** Reads every day there is: asked when its page opens and after a write, seldom otherwise. */
+  'booking/unserved': {
+    in: 'staff'
+    kind: 'read'
+    input: AtStore
+    output: UnservedView
     refusal: UnknownStore
   }
   /** As for shoppers, without the lead time; `besides` counts that booking as not there. */

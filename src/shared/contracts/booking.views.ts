@@ -1,5 +1,5 @@
 import type { BookingStatus } from '../domain/booking/booking-life'
-import type { Payment, Question } from '../domain/booking/service'
+import type { Payment } from '../domain/booking/service'
 import type { PhoneNumber } from '../domain/membership/phone-number'
 import type { BusinessDay } from '../kernel/business-day'
 import type {
@@ -13,9 +13,10 @@ import type {
 } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { Fen } from '../kernel/money'
+import type { Question } from '../kernel/question'
 import type { MerchantText } from '../kernel/words'
 
-export type { BookingStatus, Payment, Question }
+export type { BookingStatus, Payment }
 
 /** Somebody or a room that a shopper may wish for. */
 export interface ResourceName {
@@ -186,14 +187,21 @@ export interface DayView {
   readonly services: readonly ServiceView[]
   /** How many wait for a time on this day. */
   readonly waiting: number
-  /** From today on, those that need a hand: to be moved, or cancelled with notice. */
-  readonly unserved: readonly (Pick<
+  /** Phones of earlier releases look for it here; those of today ask by `booking/unserved`. */
+  readonly unserved: readonly []
+  /** The booking this tap made or changed. */
+  readonly touched?: BookingId
+  readonly nextPollMs: number
+}
+
+/** From today on, the bookings of a store that need a hand: to be moved, or cancelled with notice. */
+export interface UnservedView {
+  /** In the order of their times. */
+  readonly bookings: readonly (Pick<
     StaffBooking,
     'id' | 'serviceName' | 'startsAt' | 'guestName'
   > & {
     readonly day: BusinessDay
   })[]
-  /** The booking this tap made or changed. */
-  readonly touched?: BookingId
   readonly nextPollMs: number
 }

@@ -4,7 +4,7 @@ import type { BusinessDay } from '../kernel/business-day'
 import type { OrderId, OrderLineId, PlaceId, RefundId, StoreId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { Fen } from '../kernel/money'
-import type { MerchantText } from '../kernel/words'
+import type { FapiaoToIssue, OrderFigures } from './orders.money.views'
 import type {
   BoardView,
   NotNow,
@@ -44,6 +44,13 @@ export type CannotRefund =
 
 type AtStore = { readonly storeId: StoreId }
 type OfStore = AtStore & { readonly orderId: OrderId }
+type StoreRead<Output> = {
+  in: 'staff'
+  kind: 'read'
+  input: AtStore
+  output: Output
+  refusal: UnknownStore
+}
 type BoardWrite<More extends object = object, R extends { readonly code: string } = never> = {
   in: 'staff'
   kind: 'write'
@@ -130,13 +137,7 @@ export interface OrdersContract {
       | { readonly code: 'orders/tax-number-wrong' }
       | { readonly code: 'orders/email-wrong' }
   }
-  'orders/board': {
-    in: 'staff'
-    kind: 'read'
-    input: AtStore
-    output: BoardView
-    refusal: UnknownStore
-  }
+  'orders/board': StoreRead<BoardView>
   /** What was paid of one amount since its code was held up; asked while it is. */
   'orders/paid-at-counter': {
     in: 'staff'
@@ -206,13 +207,7 @@ export interface OrdersContract {
     output: QuoteView
     refusal: UnknownStore | UnknownPlaceCode
   }
-  'orders/refunds': {
-    in: 'staff'
-    kind: 'read'
-    input: AtStore
-    output: { readonly refunds: readonly RefundToSettle[] }
-    refusal: UnknownStore
-  }
+  'orders/refunds': StoreRead<{ readonly refunds: readonly RefundToSettle[] }>
   'orders/approve-refund': {
     in: 'staff'
     kind: 'write'
@@ -236,13 +231,7 @@ export interface OrdersContract {
     output: OrderFigures
     refusal: UnknownStore
   }
-  'orders/fapiao': {
-    in: 'staff'
-    kind: 'read'
-    input: AtStore
-    output: { readonly asked: readonly FapiaoToIssue[] }
-    refusal: UnknownStore
-  }
+  'orders/fapiao': StoreRead<{ readonly asked: readonly FapiaoToIssue[] }>
   'orders/issued-fapiao': {
     in: 'staff'
     kind: 'write'
@@ -250,40 +239,4 @@ export interface OrdersContract {
     output: { readonly asked: readonly FapiaoToIssue[] }
     refusal: UnknownStore | UnknownOrder
   }
-}
-
-export interface FapiaoToIssue {
-  readonly orderId: OrderId
-  readonly number: string
-  readonly title: string
-  readonly taxNumber: string | null
-  readonly email: string
-  /** What was paid and not given back. */
-  readonly fen: Fen
-  readonly askedAt: Instant
-  readonly status: 'asked' | 'to-correct'
-}
-
-export interface OrderFigures {
-  readonly day: BusinessDay
-  readonly orders: number
-  readonly paidFen: Fen
-  readonly refundedFen: Fen
-  readonly cashFen: Fen
-  readonly terminalFen: Fen
-  /** What was taken off the orders paid that day, and how many coupons and points did. */
-  readonly promotionFen: Fen
-  readonly coupons: number
-  readonly couponFen: Fen
-  readonly points: number
-  readonly pointsFen: Fen
-  /** For the evening's count: what each clerk took, by the clerk's name. */
-  readonly byClerk: readonly {
-    readonly name: string
-    readonly cashFen: Fen
-    readonly terminalFen: Fen
-  }[]
-  /** Of one order, rounded down. */
-  readonly averageFen: Fen
-  readonly top: readonly { readonly name: MerchantText; readonly count: number }[]
 }

@@ -3,6 +3,7 @@ import type { LaneId, PlaceId, StoreId, TicketCode, TicketId } from '../kernel/i
 import type { Instant } from '../kernel/instant'
 import type {
   BoardView,
+  CardOffer,
   CounterTicket,
   CounterView,
   DayFigures,
@@ -98,6 +99,22 @@ export interface QueueContract {
     input: OnTicket & { readonly size: number }
     output: TicketView
     refusal: UnknownTicket | MovedOn | { readonly code: 'queue/wrong-size' }
+  }
+  /** Whether a ticket just made may have WeChat's live card, which follows it in the chat list. */
+  'queue/card': {
+    in: 'shopper'
+    kind: 'read'
+    input: OnTicket
+    output: CardOffer
+    refusal: UnknownTicket
+  }
+  /** Keeps the code WeChat's button was answered; the card shows within a minute. */
+  'queue/keep-card': {
+    in: 'shopper'
+    kind: 'write'
+    input: OnTicket & { readonly code: string }
+    output: CardOffer
+    refusal: UnknownTicket | MovedOn
   }
   /** Opens the follow link; the ticket then carries its code. */
   'queue/share': {

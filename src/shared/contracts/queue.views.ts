@@ -72,10 +72,18 @@ export interface TicketView extends TicketAsSeen {
   readonly answerBy?: Instant
   /** A call was taken back: they are still next. */
   readonly calledByMistake: boolean
+  /** A message had told them of that call. */
+  readonly toldByMistake?: true
   /** Who went ahead of it while it waits, the latest few; absent when nobody did. */
   readonly passedBy?: readonly PassedBy[]
   /** The follow link's code, while it is shared. */
   readonly followCode?: TicketCode
+}
+
+/** The live card of a ticket, as far as its page is concerned. */
+export interface CardOffer {
+  /** Until when its button makes sense; null where there is none, or the card is kept. */
+  readonly offeredUntil: Instant | null
 }
 
 /** What a follow link shows: nothing of the person. */
@@ -106,6 +114,8 @@ export interface CounterTicket {
   /** The place called to, and past its grace, that nobody answered. */
   readonly placeId?: PlaceId
   readonly notAnswered?: boolean
+  /** No message tells its holder of the call, or did: it is to be called out. */
+  readonly notTold?: true
   /** A walk-in without a phone: this code lets any phone of the party take the ticket over. */
   readonly takeOverCode?: TicketCode
 }

@@ -4,6 +4,7 @@ import type { ClosedInvitation, InvitationCode, InvitationKind } from '../domain
 import type { Role } from '../domain/staff/permissions'
 import type { Locked } from '../domain/staff/tries'
 import type { StoreId } from '../kernel/ids'
+import type { HealthView } from './staff.health'
 import type {
   DevicesView,
   DeviceView,
@@ -125,4 +126,7 @@ export interface StaffContract {
 
   /** Who did what at the store, newest first; `before` is the last page's `next`. */
   'staff/trail': Read<AtStore & { readonly before: string | null }, TrailView>
+
+  /** How the merchant's cloud is doing: what runs, what waits to be sent, what failed. */
+  'staff/health': Read<AtStore, HealthView>
 }

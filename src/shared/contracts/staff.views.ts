@@ -26,6 +26,8 @@ export interface StaffMe {
   }
   /** There has been no owner yet, and an owner's code waits to be used. */
   readonly ownerWanted?: true
+  /** They own the stores, even where there are none yet. */
+  readonly owner?: true
 }
 
 export interface InvitationView {

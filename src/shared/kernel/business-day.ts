@@ -19,6 +19,11 @@ export function businessDayAt(now: Instant, store: TradingDay): BusinessDay {
   return new Date(shifted).toISOString().slice(0, 10) as BusinessDay
 }
 
+/** The date on a store's wall, which at 01:30 is a day ahead of its trading day. */
+export function dateAt(at: Instant, utcOffsetMinutes: number): BusinessDay {
+  return businessDayAt(at, { utcOffsetMinutes, dayStartsAtMinutes: 0 })
+}
+
 /** The day as digits, for use inside an id: `20261122`. */
 export function dayDigits(day: BusinessDay): string {
   return day.split('-').join('')

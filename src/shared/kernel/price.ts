@@ -1,9 +1,13 @@
 import { type Fen, yuan } from './money'
 
-/** `¥12`, `¥9.90`: money as a sign at a counter writes it; taken off, it begins with its minus sign. */
+/** `¥12.00`; money given back or taken off begins with its minus sign. */
+export function price(fen: Fen): string {
+  return fen < 0 ? `−¥${yuan(-fen)}` : `¥${yuan(fen)}`
+}
+
+/** `¥12`, `¥9.90`: the same as a sign at a counter writes it. */
 export function shortPrice(fen: Fen): string {
-  const text = yuan(Math.abs(fen)).replace(/\.00$/, '')
-  return fen < 0 ? `−¥${text}` : `¥${text}`
+  return price(fen).replace(/\.00$/, '')
 }
 
 const TYPED_YUAN = /^(\d{1,6})(?:[.。](\d{1,2}))?$/

@@ -12,6 +12,11 @@ export interface MerchantText {
   readonly en?: string
 }
 
+/** The merchant's text in both languages; Chinese stands in for English they did not write. */
+export function inBoth({ zh, en = zh }: MerchantText): Words {
+  return { zh, en }
+}
+
 export function say(text: MerchantText, language: Language): string {
   return (language === 'en' ? text.en : undefined) ?? text.zh
 }

@@ -1,12 +1,15 @@
 import { useRouter } from '@tarojs/taro'
+import type { ComponentProps } from 'react'
 import { Answered } from '@/features/answers/answered'
 import { showAnswersWith } from '@/features/answers/show-answer'
 import { BookService } from '@/features/booking/choose/book-service'
 import { chooseText } from '@/features/booking/choose/choose.text'
+import { FullDay } from '@/features/booking/choose/full-day'
 import { ServiceList } from '@/features/booking/choose/service-list'
 import { useServices } from '@/features/booking/choose/use-free'
 import { bookAddress } from '@/features/booking/page-addresses'
 import { refusedWords } from '@/features/booking/refused-words'
+import { useAsking } from '@/features/notifications/use-asking'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
 import { UnknownStore } from '@/features/stores/unknown-store'
@@ -32,6 +35,11 @@ function NoSuchService({ storeId }: { readonly storeId: StoreId }) {
   )
 }
 
+/** Who waits is asked whether to be told of a time that comes free. */
+function WaitForDay(full: Omit<ComponentProps<typeof FullDay>, 'asking'>) {
+  return <FullDay {...full} asking={useAsking('wait')} />
+}
+
 interface Props {
   readonly storeId: StoreId
   readonly serviceId: ServiceId | null
@@ -49,7 +57,13 @@ function Book({ storeId, serviceId }: Props) {
         const service = sole ?? menu.services.find(({ id }) => id === serviceId)
         if (service === undefined) return <NoSuchService storeId={storeId} />
         return (
-          <BookService storeId={storeId} menu={menu} service={service} showAnswer={showAnswer} />
+          <BookService
+            storeId={storeId}
+            menu={menu}
+            service={service}
+            showAnswer={showAnswer}
+            full={(full) => <WaitForDay {...full} />}
+          />
         )
       }}
     </Answered>

@@ -11,6 +11,8 @@ import { KeptFor } from '@/features/booking/own/kept-for'
 import { MoneyCard } from '@/features/booking/own/money-card'
 import { bookAddress } from '@/features/booking/page-addresses'
 import { refusedWords } from '@/features/booking/refused-words'
+import { HelpLink } from '@/features/notifications/help-link'
+import { useAsking } from '@/features/notifications/use-asking'
 import { PayCard } from '@/features/payments/pay/pay-card'
 import { ticketAddress } from '@/features/queue/addresses'
 import { HomeLink } from '@/features/stores/home-link'
@@ -29,7 +31,8 @@ interface Props {
 /** Kept or offered: to be made certain or let go. */
 function Kept({ booking, refresh, onToPay }: Props & { readonly onToPay: () => void }) {
   const say = useSay()
-  const { heldUntil, offered } = booking
+  const { heldUntil, offered, money } = booking
+  const asking = useAsking(money.dueFen > 0 ? 'book-and-pay' : 'book')
   return (
     <>
       <BookingFace booking={booking}>
@@ -37,7 +40,7 @@ function Kept({ booking, refresh, onToPay }: Props & { readonly onToPay: () => v
         {heldUntil === null ? null : <KeptFor until={heldUntil} refresh={refresh} />}
       </BookingFace>
       <MoneyCard booking={booking} />
-      <HoldForm booking={booking} refresh={refresh} onToPay={onToPay} />
+      <HoldForm booking={booking} asking={asking} refresh={refresh} onToPay={onToPay} />
     </>
   )
 }
@@ -148,6 +151,7 @@ export function OwnBooking({ booking, refresh }: Props) {
       )}
       <View className="foot">
         <HomeLink storeId={storeId} words={bookingText.toStore} />
+        <HelpLink storeId={storeId} about={{ kind: 'booking', id }} />
       </View>
     </>
   )

@@ -9,10 +9,11 @@ import { useEvent } from '@/features/events/event/use-event'
 import { RegistrationsLink } from '@/features/events/links'
 import { refusedWords } from '@/features/events/refused-words'
 import { JoinCard } from '@/features/membership/join-card'
+import { useAsking } from '@/features/notifications/use-asking'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
 import { OperatorLink } from '@/features/stores/operator-link'
-import type { EventView } from '@/shared/contracts/events.contract'
+import type { EventView } from '@/shared/contracts/events.views'
 import { type EventId, isId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
@@ -27,6 +28,23 @@ function NotForYou({ event }: { readonly event: EventView }) {
   return <View id="not-for-you">{say(refusedWords({ code: 'events/not-for-you' }))}</View>
 }
 
+interface Props {
+  readonly event: EventView
+  readonly refresh: () => void
+}
+
+function Registering({ event, refresh }: Props) {
+  const asking = useAsking(event.priceFen > 0 ? 'register-and-pay' : 'register')
+  return (
+    <RegisterCard
+      event={event}
+      asking={asking}
+      refresh={refresh}
+      notForYou={<NotForYou event={event} />}
+    />
+  )
+}
+
 function Event({ eventId }: { readonly eventId: EventId }) {
   const asked = useEvent(eventId)
   const { refresh } = asked
@@ -35,7 +53,7 @@ function Event({ eventId }: { readonly eventId: EventId }) {
       {(event) => (
         <>
           <EventFace event={event} />
-          <RegisterCard event={event} refresh={refresh} notForYou={<NotForYou event={event} />} />
+          <Registering event={event} refresh={refresh} />
           <View className="event-ways">
             <ShareEvent event={event} />
           </View>

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/cloud/refusal.text'
 import { Answered } from '@/features/answers/answered'
+import { HelpLink } from '@/features/notifications/help-link'
+import { useAsking } from '@/features/notifications/use-asking'
 import { Fapiao } from '@/features/orders/order/fapiao'
 import { orderText } from '@/features/orders/order/order.text'
 import { OrderFace } from '@/features/orders/order/order-face'
@@ -10,11 +12,43 @@ import { CancelOrder, OrderAgain } from '@/features/orders/order/order-ways'
 import { useOrder } from '@/features/orders/order/use-order'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { PayCard } from '@/features/payments/pay/pay-card'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { HomeLink } from '@/features/stores/home-link'
+import type { OrderView } from '@/shared/contracts/orders.views'
 import { isId, type OrderId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
+
+interface ToPayProps {
+  readonly order: OrderView
+  readonly paying: boolean
+  readonly refresh: () => void
+}
+
+function ToPay({ order, paying, refresh, onPaid }: ToPayProps & { readonly onPaid?: () => void }) {
+  return (
+    <PayCard
+      purpose={{ kind: 'order', id: order.id }}
+      amountFen={order.totalFen}
+      payUntil={order.payUntil}
+      begins={paying}
+      onHeard={refresh}
+      {...(onPaid && { onPaid })}
+    />
+  )
+}
+
+/** Of what is made once it is paid, WeChat asks whether to tell. */
+function GoodsToPay(props: ToPayProps) {
+  const { words, ask } = useAsking('pay')
+  return (
+    <>
+      {words}
+      <ToPay {...props} onPaid={() => void ask()} />
+    </>
+  )
+}
 
 interface Props {
   readonly orderId: OrderId
@@ -31,13 +65,11 @@ function Order({ orderId, paying }: Props) {
         <>
           <OrderFace order={order} />
           {order.status === 'awaiting-payment' ? (
-            <PayCard
-              purpose={{ kind: 'order', id: order.id }}
-              amountFen={order.totalFen}
-              payUntil={order.payUntil}
-              begins={paying}
-              onHeard={refresh}
-            />
+            order.kind === 'goods' ? (
+              <GoodsToPay order={order} paying={paying} refresh={refresh} />
+            ) : (
+              <ToPay order={order} paying={paying} refresh={refresh} />
+            )
           ) : null}
           <OrderLines order={order} />
           <View className="order-ways">
@@ -46,6 +78,7 @@ function Order({ orderId, paying }: Props) {
             <CancelOrder order={order} refresh={refresh} />
           </View>
           <View className="foot">
+            <HelpLink storeId={order.storeId} about={{ kind: 'order', id: order.id }} />
             <HomeLink storeId={order.storeId} words={orderText.toStore} />
           </View>
         </>
@@ -68,6 +101,7 @@ export default function OrderPage() {
           <HomeLink />
         </Notice>
       )}
+      <PrivacySheet />
     </Screen>
   )
 }

@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
 import { SHOP_ADDRESS } from '@/features/orders/addresses'
 import { cartText } from '@/features/orders/cart/cart.text'
@@ -11,6 +9,7 @@ import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
 import type { Instant } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
+import { Earlier } from '@/ui/earlier'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
@@ -27,8 +26,6 @@ function None() {
 
 /** Twenty orders, and those before them where they are asked for. */
 function Orders({ before }: { readonly before: Instant | null }) {
-  const say = useSay()
-  const [earlier, setEarlier] = useState(false)
   return (
     <Answered asked={useMine(before)} wayOut={<HomeLink />}>
       {({ orders, more }) => {
@@ -39,16 +36,10 @@ function Orders({ before }: { readonly before: Instant | null }) {
             {orders.map((order) => (
               <OrderRow key={order.id} order={order} />
             ))}
-            {more && earlier ? <Orders before={last.placedAt} /> : null}
-            {more && !earlier ? (
-              <View className="foot">
-                <TapButton
-                  id="earlier-orders"
-                  label={say(orderText.more)}
-                  look="plain"
-                  onTap={() => setEarlier(true)}
-                />
-              </View>
+            {more ? (
+              <Earlier id="earlier-orders" words={orderText.more}>
+                <Orders before={last.placedAt} />
+              </Earlier>
             ) : null}
           </>
         )

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
 import { ClaimPurchase } from '@/features/loyalty/points/claim-purchase'
 import { EntryList } from '@/features/loyalty/points/entry-list'
@@ -8,10 +7,12 @@ import { PointsFace } from '@/features/loyalty/points/points-face'
 import { TierCard } from '@/features/loyalty/points/tier-card'
 import { useEntries, usePoints } from '@/features/loyalty/points/use-points'
 import { CARD_ADDRESS } from '@/features/membership/addresses'
+import { TellMe } from '@/features/notifications/tell-me'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink, WalletLink } from '@/features/promotions/links'
 import { useLastStore } from '@/features/stores/last-store'
 import { TapButton } from '@/ui/button'
+import { Earlier } from '@/ui/earlier'
 import { useSay } from '@/ui/language'
 import { Screen } from '@/ui/screen'
 import { openPage } from '@/wechat/navigation'
@@ -26,7 +27,6 @@ function JoinFirst() {
 /** Thirty entries, and those before them where they are asked for. */
 function Entries({ before }: { readonly before: number | null }) {
   const say = useSay()
-  const [earlier, setEarlier] = useState(false)
   return (
     <Answered asked={useEntries(before)} wayOut={null}>
       {({ entries, more }) => {
@@ -41,16 +41,10 @@ function Entries({ before }: { readonly before: number | null }) {
         return (
           <>
             <EntryList entries={entries} />
-            {more && earlier ? <Entries before={last.position} /> : null}
-            {more && !earlier ? (
-              <View className="foot">
-                <TapButton
-                  id="earlier-entries"
-                  label={say(pointsText.more)}
-                  look="plain"
-                  onTap={() => setEarlier(true)}
-                />
-              </View>
+            {more ? (
+              <Earlier id="earlier-entries" words={pointsText.more}>
+                <Entries before={last.position} />
+              </Earlier>
             ) : null}
           </>
         )
@@ -79,6 +73,7 @@ function Points() {
             <Entries key={points.balance} before={null} />
           </View>
           <View className="foot">
+            {points.expiring === null ? null : <TellMe />}
             <WalletLink />
           </View>
         </>

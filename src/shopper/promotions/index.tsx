@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/features/answers/answered'
 import { useMenuNames } from '@/features/catalogue/menu/use-menu-names'
+import { useAsking } from '@/features/notifications/use-asking'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OfferList } from '@/features/promotions/at-store/offer-list'
 import { offersText } from '@/features/promotions/at-store/offers.text'
@@ -14,11 +15,12 @@ import { Screen } from '@/ui/screen'
 
 function Offers({ storeId }: { readonly storeId: StoreId }) {
   const nameOf = useMenuNames(storeId)
+  const asking = useAsking('keep')
   return (
     <Answered asked={useOffers(storeId)} wayOut={<HomeLink />}>
       {(offers) => (
         <>
-          <OfferList storeId={storeId} offers={offers} nameOf={nameOf} />
+          <OfferList storeId={storeId} offers={offers} nameOf={nameOf} asking={asking} />
           <View className="foot">
             <WalletLink />
           </View>

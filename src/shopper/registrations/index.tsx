@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Answered } from '@/features/answers/answered'
 import { EventsLink } from '@/features/events/links'
 import { registrationText } from '@/features/events/mine/mine.text'
@@ -8,7 +6,7 @@ import { useRegistrations } from '@/features/events/mine/use-registration'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { HomeLink } from '@/features/stores/home-link'
 import type { Instant } from '@/shared/kernel/instant'
-import { TapButton } from '@/ui/button'
+import { Earlier } from '@/ui/earlier'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
@@ -16,7 +14,6 @@ import { Screen } from '@/ui/screen'
 /** Twenty of them, and those before where they are asked for. */
 function Registrations({ before }: { readonly before: Instant | null }) {
   const say = useSay()
-  const [earlier, setEarlier] = useState(false)
   return (
     <Answered asked={useRegistrations(before)} wayOut={<HomeLink />}>
       {({ registrations, next }) => {
@@ -32,17 +29,11 @@ function Registrations({ before }: { readonly before: Instant | null }) {
             {registrations.map((registration) => (
               <RegistrationRow key={registration.id} registration={registration} />
             ))}
-            {next !== null && earlier ? <Registrations before={next} /> : null}
-            {next !== null && !earlier ? (
-              <View className="foot">
-                <TapButton
-                  id="earlier-registrations"
-                  label={say(registrationText.earlier)}
-                  look="plain"
-                  onTap={() => setEarlier(true)}
-                />
-              </View>
-            ) : null}
+            {next === null ? null : (
+              <Earlier id="earlier-registrations" words={registrationText.earlier}>
+                <Registrations before={next} />
+              </Earlier>
+            )}
           </>
         )
       }}

@@ -2,10 +2,12 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/cloud/refusal.text'
 import { Answered } from '@/features/answers/answered'
+import { HelpLink } from '@/features/notifications/help-link'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { ticketText } from '@/features/queue/ticket/ticket.text'
 import { TicketFace } from '@/features/queue/ticket/ticket-face'
 import { TicketLeave } from '@/features/queue/ticket/ticket-leave'
+import { TicketLiveCard } from '@/features/queue/ticket/ticket-live-card'
 import { TicketShare } from '@/features/queue/ticket/ticket-share'
 import { TicketSize } from '@/features/queue/ticket/ticket-size'
 import { useTicket, useTicketCard } from '@/features/queue/ticket/use-ticket'
@@ -34,9 +36,11 @@ function TicketWays({ ticket }: { readonly ticket: TicketView }) {
   return (
     <>
       {ticket.status === 'waiting' ? <TicketSize ticket={ticket} /> : null}
+      <TicketLiveCard ticket={ticket} />
       <TicketShare ticket={ticket} send={send} />
       <View className="foot">
         <HomeLink storeId={ticket.storeId} words={ticketText.toStore} />
+        <HelpLink storeId={ticket.storeId} about={{ kind: 'ticket', id: ticket.id }} />
         <TicketLeave ticketId={ticket.id} />
       </View>
     </>

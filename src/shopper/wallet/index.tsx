@@ -1,6 +1,7 @@
 import { Answered } from '@/features/answers/answered'
 import { MenuNames } from '@/features/catalogue/menu/menu-names'
 import { CARD_ADDRESS } from '@/features/membership/addresses'
+import { TellMe } from '@/features/notifications/tell-me'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { OffersLink } from '@/features/promotions/links'
 import { useWallet } from '@/features/promotions/wallet/use-wallet'
@@ -36,7 +37,12 @@ export default function WalletPage() {
         {(wallet) => (
           <MenuNames storeId={storeId}>
             {(nameOf) => (
-              <WalletList wallet={wallet} nameOf={nameOf} wayOut={<More storeId={storeId} />} />
+              <WalletList
+                wallet={wallet}
+                nameOf={nameOf}
+                wayOut={<More storeId={storeId} />}
+                tellMe={<TellMe />}
+              />
             )}
           </MenuNames>
         )}

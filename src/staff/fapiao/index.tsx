@@ -3,6 +3,7 @@ import { Answered } from '@/features/answers/answered'
 import { FapiaoList, useFapiao } from '@/features/orders/money/fapiao-list'
 import { moneyText } from '@/features/orders/money/money.text'
 import { usePageTitle } from '@/features/page-title/use-page-title'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { HomeLink } from '@/features/stores/home-link'
 import { UnknownStore } from '@/features/stores/unknown-store'
 import { isId, type StoreId } from '@/shared/kernel/ids'
@@ -20,5 +21,10 @@ function Fapiao({ storeId }: { readonly storeId: StoreId }) {
 export default function FapiaoPage() {
   usePageTitle(moneyText.fapiaoTitle)
   const { store } = useRouter().params
-  return <Screen>{isId<'store'>(store) ? <Fapiao storeId={store} /> : <UnknownStore />}</Screen>
+  return (
+    <Screen>
+      {isId<'store'>(store) ? <Fapiao storeId={store} /> : <UnknownStore />}
+      <PrivacySheet />
+    </Screen>
+  )
 }

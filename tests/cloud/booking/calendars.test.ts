@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { beforeEach, describe, it } from 'node:test'
+import { daysAfter } from '@/shared/kernel/business-day'
 import type { ResourceId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
 import { TestDesk, today, todayAt } from '../../support/booking-desk'
@@ -24,7 +25,7 @@ describe('whom and what a store’s bookings need', () => {
 
   const unservedOf = async (resourceId: ResourceId) =>
     (await desk().calendars()).resources.find(({ id }) => id === resourceId)?.unserved
-  const inHand = async () => (await desk().dayView()).unserved.map(({ id }) => id)
+  const inHand = async () => (await desk().unserved()).map(({ id }) => id)
 
   it('may leave: their bookings stay, are listed, and are moved or called off', async () => {
     const first = await desk().book({ startsAt: tomorrowAt('14:00'), with: lin })
@@ -94,6 +95,23 @@ describe('whom and what a store’s bookings need', () => {
     await desk().until(todayAt('13:00'))
     assert.deepEqual(await inHand(), [])
     assert.equal((await desk().seen(booked.id)).unserved, false)
+  })
+
+  it('are looked for on every day by a question of their own, not by each look at one day', async () => {
+    for (const day of [tomorrow, daysAfter(tomorrow, 1)]) {
+      await desk().enter({ startsAt: Date.parse(`${day}T14:00:00+08:00`), with: lin })
+    }
+    await desk().manage('booking/set-removed', { resourceId: lin, removed: true })
+    const match = { function: 'staff', collection: 'bookingDays' }
+    const look = (action: 'booking/day-view' | 'booking/unserved', input: object) => {
+      const client = { version: 1, language: 'zh' }
+      const whole = { storeId: desk().storeId, ...input }
+      return cloud().raw('staff', 'clerk-mei', { action, input: whole, client })
+    }
+    await cloud().fault({ kind: 'kill', match, count: 1, after: 1 })
+    await look('booking/day-view', { day: null })
+    await assert.rejects(look('booking/unserved', {}), 'the second to read days, not the first')
+    assert.equal((await inHand()).length, 2)
   })
 
   it('keep their own times though a service takes longer now', async () => {

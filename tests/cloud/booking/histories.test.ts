@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { bookingHistories } from '../../support/booking-histories/build'
 
-const FIRST_SEED = 880_001
+const FIRST_SEED = 891_165
 const HISTORIES = 40
 const ROUNDS = 40
 

@@ -133,6 +133,39 @@ describe('whoever has booked and comes', () => {
     assert.deepEqual(await counter().waiting(smallTable), ['A001'])
   })
 
+  it('is checked in by the timer where nobody taps again, with the number they had or a new one', async () => {
+    const { id: guests } = await desk().enter({ startsAt: todayAt('12:20') })
+    const { id: lins } = await desk().book({ startsAt: todayAt('12:20') })
+    await joinAll(cloud(), ['shopper-lin'])
+    for (const bookingId of [guests, lins]) {
+      const match = { function: 'staff', collection: 'bookings', action: 'database.modifyDocument' }
+      await cloud().fault({ kind: 'kill', match, count: 1 })
+      const call = {
+        action: 'booking/check-in',
+        input: { storeId: desk().storeId, by: { bookingId } },
+        requestId: newRequestId(cloud().cloud.clock.now(), Math.random),
+        client: { version: CONTRACT_VERSION, language: 'zh' },
+      }
+      await assert.rejects(cloud().raw('staff', 'clerk-mei', call))
+      assert.equal((await desk().seen(bookingId)).status, 'confirmed')
+    }
+    const { id: stillToCome } = await desk().enter({ startsAt: todayAt('14:00') })
+    await cloud().advance(10 * MINUTE)
+    const numbers = [guests, lins].map(async (id) => {
+      const { status, ticketNumber } = await desk().seen(id)
+      return [status, ticketNumber]
+    })
+    assert.deepEqual(await Promise.all(numbers), [
+      ['arrived', 'A002'],
+      ['arrived', 'A001'],
+    ])
+    assert.equal((await desk().seen(stillToCome)).status, 'confirmed')
+    const back = await desk().on('booking/step-back', guests)
+    assert.equal(back.status, 'confirmed')
+    await cloud().advance(10 * MINUTE)
+    assert.equal((await desk().seen(guests)).status, 'confirmed')
+  })
+
   it('has to have a booking of today, here, and a card', async () => {
     const memberNumber = await desk().member()
     const scan = async (number: string) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import { type Action, actions } from '@/shared/contracts'
+import type { Action } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { newRequestId } from '@/shared/kernel/ids'
 import { refusalCode } from '../../support/answers'

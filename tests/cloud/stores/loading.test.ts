@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { merchantDocuments } from '../../../cloudfunctions/emulator/seed/seed'
 import { refusalCode, value } from '../../support/answers'
 import { everyStore, hefang, wukang, yuyuan } from '../../support/demo'
 import { type TestCloud, testCloud } from '../../support/local-cloud'
@@ -76,6 +77,20 @@ describe('loading the merchant’s folder again', () => {
     for (const [hours, words] of bad) {
       await folder.rewrite(([first, ...others]) => [{ ...first, hours }, ...others])
       await assert.rejects(testCloud({ merchantDir: folder.path }), words)
+    }
+  })
+})
+
+describe('how a store takes orders', () => {
+  it('is as its file says', async () => {
+    const folder = await merchantFolder()
+    try {
+      const ordering = { codeFromFen: 20_000, roundDownToFen: 10 }
+      await folder.rewrite((stores) => stores.map((store) => ({ ...store, ordering })))
+      const { stores } = await merchantDocuments(folder.path)
+      for (const store of stores) assert.deepEqual(store.ordering, ordering)
+    } finally {
+      await folder.remove()
     }
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { actions } from '@/shared/contracts'
+import { actions } from '@/shared/contracts/actions'
 import { permissionFor } from '@/shared/contracts/staff-permissions'
 import {
   grants,
@@ -29,6 +29,7 @@ const wanted: { readonly [P in Permission]: string } = {
   'issue-fapiao': 'owner manager, own phone',
   'read-figures': 'owner manager, shared',
   'see-payments': 'owner manager, own phone',
+  'answer-feedback': 'owner manager, own phone',
   'answer-calls': 'owner manager clerk, shared',
   'show-codes': 'owner manager clerk, shared',
   'look-up-members': 'owner manager clerk, shared',
@@ -43,6 +44,7 @@ const wanted: { readonly [P in Permission]: string } = {
   'manage-people': 'owner manager, own phone',
   'manage-devices': 'owner manager, own phone',
   'read-the-trail': 'owner manager, own phone',
+  'see-health': 'owner, own phone',
 }
 
 const permissions = Object.keys(grants) as Permission[]

@@ -56,7 +56,8 @@ export class RunningApp {
   readonly #registered = new Map<string, PageOptions>()
   readonly #pages: OpenPage[] = []
   #loading = ''
-  #entered: Entered = { path: '', query: {}, scene: 0, referrerInfo: {} }
+  #launched: Entered = { path: '', query: {}, scene: 0, referrerInfo: {} }
+  #entered = this.#launched
 
   constructor({ root, timers, call, complain }: AppOptions) {
     this.#root = root
@@ -73,7 +74,7 @@ export class RunningApp {
           call,
           this.#navigation(),
           (value) => this.#engine.handOver(value),
-          () => this.#entered,
+          { first: () => this.#launched, last: () => this.#entered },
           this.device,
         ),
         console: { log: silent, info: silent, debug: silent, warn: complain, error: complain },
@@ -92,6 +93,7 @@ export class RunningApp {
   /** Starts it at a page, as a scanned code does, or by another of WeChat's scenes. */
   launch(address: string, scene = SCENE_CODE_SCANNED): void {
     this.#enteredBy(address, scene)
+    this.#launched = this.#entered
     this.#told.onLaunch(this.#engine.handOver(this.#entered))
     this.#told.onShow(this.#engine.handOver(this.#entered))
     this.#enterAt(address)

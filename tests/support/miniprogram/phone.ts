@@ -1,7 +1,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { format } from 'node:util'
+import { WEAPP_DIR } from '../../../config/package-sizes'
 import type { TestCloud } from '../local-cloud'
-import { WEAPP_DIR } from '../package-sizes'
 import { RunningApp } from './app'
 import type { OpenPage } from './page'
 import { PhoneTimers } from './timers'
@@ -38,6 +38,7 @@ export class Phone {
   readonly #timers: PhoneTimers
   readonly #app: RunningApp
   #unanswered = 0
+  #mostAtOnce = 0
 
   constructor({ cloud, openid, address, scene, root = WEAPP_DIR }: PhoneOptions) {
     this.#cloud = cloud
@@ -55,6 +56,11 @@ export class Phone {
   /** The page on screen. */
   get page(): OpenPage {
     return this.#app.page
+  }
+
+  /** How many calls of the cloud were under way together, at most. */
+  get mostAtOnce(): number {
+    return this.#mostAtOnce
   }
 
   /** How bright its screen is, 0 to 1. */
@@ -125,6 +131,7 @@ export class Phone {
   async #call(functionName: string, data: { readonly action: string }): Promise<unknown> {
     this.asked.push(data.action)
     this.#unanswered += 1
+    this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#unanswered)
     try {
       return await this.#cloud.raw(functionName, this.#openid, data)
     } finally {

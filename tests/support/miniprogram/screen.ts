@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { TreeNode } from './tree'
 
 export type Tree = Record<string, unknown>
 
@@ -7,11 +8,11 @@ export type Template = (data: Tree) => unknown
 
 /** What is drawn and can be asked for by selector, as miniprogram-simulate gives it. */
 interface Drawn {
-  readonly dom: {
+  readonly dom: TreeNode & {
     readonly textContent: string | null
     querySelectorAll(selector: string): { readonly length: number }
   }
-  dispatchEvent(name: string): void
+  dispatchEvent(name: string, options?: { readonly detail: object }): void
   querySelector(selector: string): Drawn | undefined
 }
 

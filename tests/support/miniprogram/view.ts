@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import * as v from 'valibot'
 import { compileTemplates } from './compilers'
 import { type DrawnPage, openScreen, type Template, type Tree } from './screen'
+import { shapeOf, type TreeShape } from './tree'
 
 /** What miniprogram-simulate tells compiled templates; below 0.01 they answer in an older form. */
 const ENGINE_VERSION = 0.02
@@ -30,6 +31,11 @@ export class PageView {
     return this.#drawn.dom.querySelectorAll('*').length
   }
 
+  /** How its tree is grown. */
+  get shape(): TreeShape {
+    return shapeOf(this.#drawn.dom)
+  }
+
   /** The words of what has this id; null where nothing has. */
   textOf(id: string): string | null {
     return this.#drawn.querySelector(`#${id}`)?.dom.textContent ?? null
@@ -37,9 +43,14 @@ export class PageView {
 
   /** Lets a finger tap what has this id; throws where nothing has. */
   tap(id: string): void {
+    this.tell(id, 'tap')
+  }
+
+  /** Lets WeChat tell what has this id of something, such as an `error`; throws where nothing has. */
+  tell(id: string, event: string, detail: object = {}): void {
     const found = this.#drawn.querySelector(`#${id}`)
     if (!found) throw new Error(`nothing on ${this.#route} has the id ${id}: ${this.text}`)
-    found.dispatchEvent('tap')
+    found.dispatchEvent(event, { detail })
   }
 
   setData(change: Tree): void {

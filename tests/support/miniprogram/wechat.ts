@@ -37,13 +37,13 @@ function succeeds(
 /**
  * `wx`, as far as our pages use it: anything else is absent, so its use fails.
  * @param handOver makes a copy of the engine's own objects
- * @param entered how the Mini Program came to the front last
+ * @param entered how the Mini Program was launched, and came to the front last
  */
 export function wxOf(
   call: Call,
   navigation: Navigation,
   handOver: (value: unknown) => unknown,
-  entered: () => unknown,
+  entered: { readonly first: () => unknown; readonly last: () => unknown },
   device: Device,
 ) {
   const stored = new Map<string, unknown>()
@@ -54,7 +54,11 @@ export function wxOf(
     canIUse: () => false,
     getAppBaseInfo: () => handOver(system),
     getSystemInfoSync: () => handOver(system),
-    getEnterOptionsSync: () => handOver(entered()),
+    getWindowInfo: () => handOver({ windowWidth: 390, windowHeight: 844 }),
+    onWindowResize: () => undefined,
+    offWindowResize: () => undefined,
+    getEnterOptionsSync: () => handOver(entered.last()),
+    getLaunchOptionsSync: () => handOver(entered.first()),
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, data: unknown) => stored.set(key, data),
     setStorage: succeeds('setStorage', (options) => {

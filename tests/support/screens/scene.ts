@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { FeedbackId } from '@/shared/contracts/notifications.feedback.contract'
 import type { CounterTicket, TicketView } from '@/shared/contracts/queue.views'
 import type { InvitationCode } from '@/shared/domain/staff/invitation'
 import type { TicketCode } from '@/shared/kernel/ids'
@@ -22,10 +23,12 @@ import { TestGuest } from '../floor'
 import type { TestCloud } from '../local-cloud'
 import { joinMembers } from '../members'
 import { counterPhone, TestStaff } from '../staff'
+import { QUEUE_TURN, Teller } from '../teller'
 import { type BookingScene, setBookings } from './booking-scene'
 import { type EventScene, setEvents } from './event-scene'
 import { type LoyaltyScene, setLoyalty } from './loyalty-scene'
 import { type OrderScene, setOrders } from './order-scene'
+import { setFeedback, toldByMistake } from './telling-scene'
 
 /** A noon hour at the three stores, with somebody in every standing there is. */
 export interface Scene {
@@ -39,6 +42,8 @@ export interface Scene {
   readonly loyalty: LoyaltyScene
   readonly bookings: BookingScene
   readonly events: EventScene
+  /** A complaint that waits for an answer at 愚园路. */
+  readonly feedback: FeedbackId
 }
 
 const held = (tickets: readonly TicketView[], people: readonly string[]) =>
@@ -64,6 +69,7 @@ async function smallTables(cloud: TestCloud): Promise<Map<string, TicketView>> {
   const mei = new TestCounter(cloud)
   const chen = new TestCounter(cloud, 'manager-chen')
   const early = ['served', 'missed', 'left', 'late', 'called', 'near', 'second', 'shared']
+  await new Teller(cloud).agree('shopper-second', QUEUE_TURN)
   const tickets = await joined(cloud, early)
   await cloud.advance(6 * MINUTE_MS)
   await mei.next(smallTable)
@@ -124,6 +130,7 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
     ...far,
     ...(await closedTeaTables(cloud)),
     ...(await takeaways(cloud)),
+    ...(await toldByMistake(cloud)),
   ])
   await joinMembers(cloud, 'shopper-member')
   await new TestGuest(cloud, 'shopper-far', 'T1', hefang).calls()
@@ -136,6 +143,10 @@ export async function setScene(cloud: TestCloud): Promise<Scene> {
   assert.ok(booked?.early, 'nobody is there before their booking')
   tickets.set('there', booked)
   const events = await setEvents(cloud)
+  const mine = bookings.get('booked')
+  assert.ok(mine)
+  const feedback = await setFeedback(cloud, mine)
   const invitation = await new TestStaff(cloud, 'manager-chen').invite('clerk')
-  return { tickets, walkIn: added, followCode, invitation, orders, loyalty, bookings, events }
+  const queue = { tickets, walkIn: added, followCode }
+  return { ...queue, invitation, orders, loyalty, bookings, events, feedback }
 }

@@ -14,6 +14,7 @@ import type { TestCloud } from '../local-cloud'
 import { bookingScreens } from './booking-screens'
 import { catalogueScreens } from './catalogue-screens'
 import { eventScreens } from './event-screens'
+import { helpScreens } from './help-screens'
 import { loyaltyScreens } from './loyalty-screens'
 import { memberScreens } from './member-screens'
 import { orderScreens } from './order-screens'
@@ -70,6 +71,7 @@ function ticketScreens({ tickets, walkIn, followCode }: Scene): Screens {
     'ticket-waiting': of('far'),
     'ticket-near': of('near'),
     'ticket-booked': of('there'),
+    'ticket-told-by-mistake': of('told', { standing: '#by-mistake' }),
     'ticket-passed': of('bar-one', { standing: '#passed-by' }),
     'ticket-called': of('called'),
     'ticket-called-to': of('placed'),
@@ -78,7 +80,11 @@ function ticketScreens({ tickets, walkIn, followCode }: Scene): Screens {
     'ticket-left': of('left', { main: '#rejoin' }),
     'ticket-ended': of('ended', { main: '#rejoin' }),
     'ticket-shared': of('shared', { standing: '#unshare' }),
-    'ticket-leaving': of('far', { taps: ['#leave'], standing: '#leave-yes' }),
+    // The card's offer moves what is under it: by then it is there.
+    'ticket-leaving': of('far', {
+      taps: ['body:has(#keep-card) #leave'],
+      standing: '#leave-yes',
+    }),
     'ticket-changing-size': of('far', { taps: ['#change-size'], standing: '#size-1' }),
     'ticket-lost': of('far', { cloud: 'lost', standing: '#late' }),
     'ticket-not-mine': of('far', { person: 'shopper-new', standing: '#refused', main: '#go-home' }),
@@ -195,6 +201,7 @@ export function screensOf(cloud: TestCloud, scene: Scene): ReadonlyMap<string, S
       ...loyaltyScreens(scene.loyalty),
       ...bookingScreens(scene.bookings),
       ...eventScreens(scene.events),
+      ...helpScreens(scene),
       ...staffScreens(scene),
       ...counters(cloud, scene),
     }),

@@ -1,6 +1,7 @@
 import {
   COUNTER_ADDRESS,
   codesAddress,
+  healthAddress,
   invitationAddress,
   MINE_ADDRESS,
   peopleAddress,
@@ -15,6 +16,7 @@ import { newcomer, PHONE, type Screens, TABLET } from './screen'
 export function staffScreens({ invitation }: Scene): Screens {
   const mei = { person: 'clerk-mei', size: PHONE }
   const chen = { person: 'manager-chen', size: PHONE }
+  const zhou = { person: 'owner-zhou', size: PHONE }
   const codes = { ...mei, address: codesAddress(yuyuan) }
   const hao = { person: 'clerk-hao', size: PHONE, address: COUNTER_ADDRESS }
   const invited = { ...newcomer, address: invitationAddress(invitation) }
@@ -27,6 +29,9 @@ export function staffScreens({ invitation }: Scene): Screens {
     'mine-pin': { ...chen, address: MINE_ADDRESS, taps: ['#set-pin'], standing: '#pin-sheet' },
     people: { ...chen, address: peopleAddress(yuyuan), standing: '#invite-clerk' },
     trail: { ...chen, address: trailAddress(yuyuan), standing: '.staff-row' },
+    health: { ...zhou, address: healthAddress(yuyuan), standing: '#health-verdict' },
+    'health-refused': { ...chen, address: healthAddress(yuyuan), standing: '#refused' },
+    'mine-owner': { ...zhou, address: MINE_ADDRESS, standing: `#health-${yuyuan}` },
     invitation: { ...invited, standing: '#accept', main: '#accept' },
     'invitation-over': {
       ...newcomer,

@@ -1,5 +1,6 @@
 import {
   OPERATOR_ADDRESS,
+  PRIVACY_ADDRESS,
   settingsAddress,
   storePageAddress,
 } from '@/features/stores/page-addresses'
@@ -29,6 +30,7 @@ export function storeScreens(): Screens {
       standing: '#ask-staff',
     },
     operator: { ...newcomer, address: OPERATOR_ADDRESS, standing: '#operator-name' },
+    privacy: { ...newcomer, address: PRIVACY_ADDRESS, standing: '#privacy-merchant' },
     settings: { ...chen, standing: '#settings-exceptions' },
     'settings-exception': { ...chen, taps: ['#add-exception'], standing: '#exception-sheet' },
     'settings-notice': { ...chen, taps: ['#add-notice'], standing: '#notice-sheet' },

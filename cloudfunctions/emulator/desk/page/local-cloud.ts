@@ -21,9 +21,28 @@ export interface OnScreen {
 
 export interface Message {
   readonly openid: string
+  /** What WeChat calls its template. */
+  readonly title: string
+  /** What it opens. */
+  readonly page: string
   readonly data: Readonly<Record<string, { readonly value: string | number }>>
   /** Epoch ms of the local cloud's clock. */
   readonly sentAt: number
+}
+
+/** A live card as it stands in somebody's WeChat: the queue's, in WeChat's own numbers. */
+export interface LiveCard {
+  readonly openid: string
+  readonly content: {
+    /** How the number stands: 1 waits, 2 nearly its turn, 3 called, 4 missed, 5 over. */
+    readonly cur_status: 1 | 2 | 3 | 4 | 5
+    /** What it opens. */
+    readonly wxa_path_query: string
+    readonly queue_number: string
+    readonly current_number: string
+    readonly min_wait_time?: number
+    readonly max_wait_time?: number
+  }
 }
 
 /** What a printer in the kitchen would have printed of an accepted order. */
@@ -49,6 +68,9 @@ export interface DeskView {
   readonly onScreen: readonly OnScreen[]
   readonly slips: readonly Slip[]
   readonly messages: readonly Message[]
+  readonly cards: readonly LiveCard[]
+  /** Who has switched all messages off. */
+  readonly switchedOff: readonly string[]
 }
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
@@ -64,4 +86,6 @@ function post<T>(path: string, body: object): Promise<T> {
 
 export const readDesk = () => ask<DeskView>('/local/desk')
 export const advance = (advanceMs: number) => post<{ now: number }>('/local/clock', { advanceMs })
+export const switchOn = (openid: string) =>
+  post<object>('/local/popup/settings', { openid, off: false })
 export const reset = (seed: string) => post<{ now: number }>('/local/reset', { seed })

@@ -1,8 +1,8 @@
 import { drawClockMoves, hearNow, showNow } from './clock'
 import { byId } from './dom'
 import { drawDoors, drawOnScreen } from './doors'
-import { type DeskView, readDesk, reset } from './local-cloud'
-import { drawMessages } from './messages'
+import { type DeskView, type Message, readDesk, reset, switchOn } from './local-cloud'
+import { drawCards, drawMessages, drawSwitchedOff } from './messages'
 import { createPhone } from './phone'
 import { showShade, switchShade } from './shade'
 import { drawSlips } from './slips'
@@ -33,10 +33,18 @@ let shown: DeskView | undefined
 
 const scan = (scene: string) => left.open(`${HOME}?scene=${encodeURIComponent(scene)}`)
 
+/** In the hand of whoever it was sent to: on the phone that person holds, or else the left one. */
+function openFor(openid: string, page: string): void {
+  const phone = [left, right].find((one) => one.holds(openid)) ?? left
+  phone.open(`/${page}`)
+}
+
+const openMessage = ({ openid, page }: Message) => openFor(openid, page)
+
 /** Draws what changed only: a list that is drawn again would take the keyboard's focus away. */
 function show(view: DeskView, again = false): void {
   hearNow(view.now)
-  const changed = (part: 'people' | 'doors' | 'onScreen' | 'slips' | 'messages') =>
+  const changed = (part: Exclude<keyof DeskView, 'now'>) =>
     again || JSON.stringify(view[part]) !== JSON.stringify(shown?.[part])
   if (changed('people')) for (const phone of [left, right]) phone.offer(view.people)
   if (changed('doors')) byId('doors').replaceChildren(...drawDoors(view.doors, scan))
@@ -48,9 +56,17 @@ function show(view: DeskView, again = false): void {
     byId('slips').replaceChildren(...drawSlips(view.slips))
     byId('slips-section').hidden = view.slips.length === 0
   }
+  if (changed('cards')) {
+    byId('cards').replaceChildren(...drawCards(view.cards, view.people, openFor))
+    byId('cards-section').hidden = view.cards.length === 0
+  }
   if (changed('messages')) {
-    byId('messages').replaceChildren(...drawMessages(view.messages, view.people))
+    byId('messages').replaceChildren(...drawMessages(view.messages, view.people, openMessage))
     byId('no-messages').hidden = view.messages.length > 0
+  }
+  if (changed('switchedOff')) {
+    const on = (openid: string) => attempt(switchOn(openid))
+    byId('switched-off').replaceChildren(...drawSwitchedOff(view.switchedOff, view.people, on))
   }
   shown = view
 }

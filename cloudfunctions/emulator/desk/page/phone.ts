@@ -9,6 +9,8 @@ export interface Phone {
   open(address: string): void
   /** Opens it afresh where it opens for whoever holds the phone. */
   restart(): void
+  /** Whether this person holds it. */
+  holds(openid: string): boolean
   /** Offers these people; the one who holds it keeps it if still there. */
   offer(people: readonly Person[]): void
   /** Tells the Mini Program the desk's language; it also asks by itself when it starts. */
@@ -80,6 +82,7 @@ export function createPhone({ name, title, host, staffFirst, homeOf }: PhoneOpti
     ),
     open,
     restart,
+    holds: (openid) => people.value === openid,
     speak,
     offer(offered) {
       const held = people.value

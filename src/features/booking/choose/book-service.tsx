@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { Write } from '@/cloud/use-write'
 import type { Output } from '@/shared/contracts'
 import type { ServiceView } from '@/shared/contracts/booking.views'
@@ -11,7 +11,7 @@ import { BOOKINGS_ADDRESS } from '../addresses'
 import type { ShowAnswer } from '../show-answer'
 import { WriteWord } from '../write-word'
 import { chooseText } from './choose.text'
-import { FullDay } from './full-day'
+import type { FullDay } from './full-day'
 import { PickTime } from './pick-time'
 import { SameTimeSheet } from './same-time'
 import { serviceFacts } from './service-words'
@@ -39,15 +39,19 @@ function HoldWord({ write }: { readonly write: Write<'booking/hold'> }) {
   )
 }
 
+type Full = Omit<ComponentProps<typeof FullDay>, 'asking'>
+
 interface Props {
   readonly storeId: StoreId
   readonly menu: Output<'booking/services'>
   readonly service: ServiceView
   readonly showAnswer: ShowAnswer
+  /** What stands for a day without a free time. */
+  readonly full: (full: Full) => ReactNode
 }
 
 /** One service: with whom, for how many, on which day, at what time. A tap on a time keeps it. */
-export function BookService({ storeId, menu, service, showAnswer }: Props) {
+export function BookService({ storeId, menu, service, showAnswer, full }: Props) {
   const say = useSay()
   const [person, setPerson] = useState<ResourceId | null>(null)
   const [seats, setSeats] = useState(1)
@@ -73,7 +77,7 @@ export function BookService({ storeId, menu, service, showAnswer }: Props) {
         busy={busy}
         hint={say(busy ? chooseText.holding : chooseText.pick)}
         onPick={(startsAt, day) => hold({ wanted, day, startsAt })}
-        full={(day, answer) => <FullDay wanted={wanted} day={day} answer={answer} />}
+        full={(day, answer) => full({ wanted, day, answer })}
         showAnswer={showAnswer}
       />
       {other === null ? (

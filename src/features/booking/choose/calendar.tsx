@@ -7,7 +7,7 @@ import { TapButton } from '@/ui/button'
 import { asDay } from '@/ui/calendar-keys'
 import { useSay } from '@/ui/language'
 import { uiText } from '@/ui/ui.text'
-import { nearDayWords, weekdayNames } from '../when-words'
+import { nearDayWords } from '@/ui/when-words'
 import { chooseText } from './choose.text'
 import {
   dateOf,
@@ -21,6 +21,17 @@ import {
 import './calendar.scss'
 
 const DAYS_SHOWN = 42
+
+/** What stands over the columns: Monday first, as narrow as a date. */
+const weekdays: readonly Words[] = [
+  { zh: '一', en: 'Mo' },
+  { zh: '二', en: 'Tu' },
+  { zh: '三', en: 'We' },
+  { zh: '四', en: 'Th' },
+  { zh: '五', en: 'Fr' },
+  { zh: '六', en: 'Sa' },
+  { zh: '日', en: 'Su' },
+]
 
 interface DayProps {
   readonly day: BusinessDay
@@ -100,9 +111,9 @@ export function Calendar({ month, today, days, chosen, onChoose, onMonth }: Prop
         {turn('month-after', 1, chooseText.later)}
       </View>
       <View className="calendar-week">
-        {weekdayNames.map(({ short }) => (
-          <View key={short.en} className="small calendar-weekday">
-            {say(short)}
+        {weekdays.map((weekday) => (
+          <View key={weekday.en} className="small calendar-weekday">
+            {say(weekday)}
           </View>
         ))}
       </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useKnow } from '@/cloud/cloud'
 import { useWrite } from '@/cloud/use-write'
 import type { Output } from '@/shared/contracts'
@@ -14,10 +15,12 @@ interface Props {
   readonly wanted: Wanted
   readonly day: BusinessDay
   readonly answer: Output<'booking/day'>
+  /** Above the button, and first in its tap: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
 /** A day without a free time: the way onto its waiting list, or one's place on it. */
-export function FullDay({ wanted, day, answer }: Props) {
+export function FullDay({ wanted, day, answer, asking }: Props) {
   const say = useSay()
   const know = useKnow()
   const { wait } = answer
@@ -27,19 +30,24 @@ export function FullDay({ wanted, day, answer }: Props) {
   const leaving = useWrite('booking/leave-wait', { onDone: () => show(null) })
   const { status } = wait === null ? joining.writing : leaving.writing
   const busy = status === 'sending' || status === 'checking'
+  const join = async () => {
+    await asking.ask()
+    joining.submit({ ...wanted, day })
+  }
   return (
     <>
       <View id="day-full" aria-live="polite">
         {say(wait === null ? chooseText.dayFull : chooseText.waiting(wait.ahead))}
       </View>
       <View className="small">{say(chooseText.waitHint)}</View>
+      {wait === null ? asking.words : null}
       <View className="booking-ways">
         {wait === null ? (
           <TapButton
             id="join-wait"
             label={say(chooseText.wait)}
             busy={busy}
-            onTap={() => joining.submit({ ...wanted, day })}
+            onTap={() => void join()}
           />
         ) : (
           <TapButton

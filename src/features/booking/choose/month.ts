@@ -1,13 +1,12 @@
 import { type BusinessDay, daysAfter, isBusinessDay, weekdayOf } from '@/shared/kernel/business-day'
 import type { Words } from '@/shared/kernel/words'
+import { monthName } from '@/ui/date-words'
 
 /** A month of the calendar: `2026-11`. */
 export type Month = string
 
 /** The most months that can be turned to: nobody books further ahead. */
 const REACH_MONTHS = 12
-
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 export function monthOf(day: BusinessDay): Month {
   return day.slice(0, 7)
@@ -35,13 +34,13 @@ export function mayTurnTo(month: Month, today: BusinessDay): boolean {
 /** `2026年11月`, `Nov 2026`. */
 export function monthWords(month: Month): Words {
   const [year = 0, of = 1] = month.split('-').map(Number)
-  return { zh: `${year}年${of}月`, en: `${names[of - 1]} ${year}` }
+  const { zh, en } = monthName(of)
+  return { zh: `${year}年${zh}`, en: `${en} ${year}` }
 }
 
 /** `11月`, `Nov`: where a month begins among another's days. */
 export function shortMonthWords(day: BusinessDay): Words {
-  const of = Number(day.slice(5, 7))
-  return { zh: `${of}月`, en: names[of - 1] ?? '' }
+  return monthName(Number(day.slice(5, 7)))
 }
 
 /** The date in its month: 1 to 31. */

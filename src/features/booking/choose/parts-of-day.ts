@@ -1,7 +1,7 @@
 import type { FreeTimeView } from '@/shared/contracts/booking.views'
 import type { BusinessDay } from '@/shared/kernel/business-day'
+import { dateAt } from '@/shared/kernel/business-day'
 import { MINUTE_MS } from '@/shared/kernel/instant'
-import { dateAt } from '../when-words'
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 

@@ -5,7 +5,7 @@ import { MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
-import { whenWords } from '../when-words'
+import { whenWords } from '@/ui/when-words'
 import { chooseText } from './choose.text'
 import '../booking.scss'
 

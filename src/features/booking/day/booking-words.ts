@@ -1,8 +1,8 @@
 import type { DayView, StaffBooking } from '@/shared/contracts/booking.views'
 import { shortPrice } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
+import { inBoth } from '@/shared/kernel/words'
 import { chooseText } from '../choose/choose.text'
-import { inBoth } from '../when-words'
 import { dayText } from './day.text'
 
 /** A member's nickname, or a guest's name; what they are where neither is known. */

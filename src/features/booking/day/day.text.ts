@@ -41,6 +41,10 @@ export const dayText = {
     zh: `${count} 个预约要处理`,
     en: count === 1 ? '1 booking needs a hand' : `${count} bookings need a hand`,
   }),
+  unservedUnknown: {
+    zh: '暂时查不到哪些预约要处理。',
+    en: 'What needs a hand could not be looked up.',
+  },
   member: { zh: '会员', en: 'Member' },
   guest: { zh: '客人', en: 'Guest' },
   noShows: (count: number): Words => ({

@@ -5,8 +5,8 @@ import type { ResourceId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { momentWords } from '@/ui/when-words'
 import { WhoChoice } from '../choose/who-and-how-many'
-import { untilWords } from '../when-words'
 import { dayText } from './day.text'
 import { DayAct } from './day-act'
 import { StaffTimes } from './staff-times'
@@ -27,7 +27,7 @@ export function MoveForm({ at, booking, onBack }: Props) {
   const [person, setPerson] = useState<ResourceId | null>(null)
   const [day, setDay] = useState(view.day)
   const [startsAt, setStartsAt] = useState<Instant | null>(null)
-  const when = startsAt === null ? '' : say(untilWords(startsAt, view.utcOffsetMinutes, startsAt))
+  const when = startsAt === null ? '' : say(momentWords(startsAt, view.utcOffsetMinutes, startsAt))
   return (
     <>
       <WhoChoice

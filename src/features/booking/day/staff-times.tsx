@@ -8,10 +8,10 @@ import type { Instant } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { PickedDay } from '@/ui/picked'
+import { nearDayWords } from '@/ui/when-words'
 import { chooseText } from '../choose/choose.text'
 import { DayTimes } from '../choose/day-times'
 import { refusedWords } from '../refused-words'
-import { nearDayWords } from '../when-words'
 import { dayText } from './day.text'
 
 /** As far ahead as the picker goes. */

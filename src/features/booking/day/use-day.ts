@@ -1,20 +1,25 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useKnow } from '@/cloud/cloud'
+import { useAskAgain, useKnow } from '@/cloud/cloud'
 import { useQuery } from '@/cloud/use-query'
 import { useWrite } from '@/cloud/use-write'
 import type { Action, Contracts } from '@/shared/contracts'
-import type { DayView } from '@/shared/contracts/booking.views'
+import type { DayView, UnservedView } from '@/shared/contracts/booking.views'
 import type { BusinessDay } from '@/shared/kernel/business-day'
 import type { StoreId } from '@/shared/kernel/ids'
 import { wideScreen } from '@/wechat/wide-screen'
 
-const pollMs = (view: DayView) => view.nextPollMs
+const pollMs = (view: DayView | UnservedView) => view.nextPollMs
 
 /** A store's day of bookings. @param first the day shown at first; null for today */
 export function useDay(storeId: StoreId, first: BusinessDay | null) {
   const [day, setDay] = useState(first)
   const asked = useQuery('booking/day-view', { storeId, day }, { pollMs })
   return { asked, day, setDay }
+}
+
+/** What needs a hand on any day: a colleague's calendar may have changed it since it was last seen. */
+export function useUnserved(storeId: StoreId) {
+  return useQuery('booking/unserved', { storeId }, { pollMs, freshMs: 0 }).query
 }
 
 /** What a part of the day knows of where it stands. */
@@ -44,11 +49,13 @@ export function useDayWrite<A extends DayWrite>(
   onDone: (view: DayView) => void = () => undefined,
 ) {
   const know = useKnow()
+  const askAgain = useAskAgain()
   return useWrite(action, {
     onDone: (after) => {
       onDone(after)
       const day = after.day === view.day ? asked : after.day
       void know('booking/day-view', { storeId, day }, after)
+      askAgain('booking/unserved', { storeId })
       if (after.day !== view.day) showDay(after.day)
     },
     onRefused: refresh,

@@ -8,11 +8,11 @@ import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
+import { momentWords } from '@/ui/when-words'
 import { serviceFacts } from '../choose/service-words'
 import { SeatsChoice, WhoChoice } from '../choose/who-and-how-many'
 import { StaffTimes } from '../day/staff-times'
 import { type AtDay, useDayWrite } from '../day/use-day'
-import { untilWords } from '../when-words'
 import { WriteWord } from '../write-word'
 import { enterText } from './enter.text'
 import { nobody, toldOf, type Whom } from './whom'
@@ -48,7 +48,7 @@ function Form({ at, service, firstDay, findMember, onEntered }: FormProps) {
       set(value)
       setStartsAt(null)
     }
-  const label = (at: Instant) => enterText.enter(say(untilWords(at, view.utcOffsetMinutes, at)))
+  const label = (at: Instant) => enterText.enter(say(momentWords(at, view.utcOffsetMinutes, at)))
   return (
     <>
       <View className="card booking-card">

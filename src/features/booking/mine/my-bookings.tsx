@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useQuery } from '@/cloud/use-query'
 import type { Output } from '@/shared/contracts'
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
-import { TapButton } from '@/ui/button'
+import { Earlier } from '@/ui/earlier'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import type { ShowAnswer } from '../show-answer'
@@ -32,7 +32,6 @@ interface PageProps extends Props {
 
 function Page({ mine: { bookings, waits, more }, refresh, before, wayOut, showAnswer }: PageProps) {
   const say = useSay()
-  const [earlier, setEarlier] = useState(false)
   const { coming, past } = comingFirst(bookings)
   const last = bookings[bookings.length - 1]
   if (before === null && last === undefined && waits.length === 0) {
@@ -63,18 +62,10 @@ function Page({ mine: { bookings, waits, more }, refresh, before, wayOut, showAn
       {past.map((booking) => (
         <BookingRow key={booking.id} booking={booking} />
       ))}
-      {more && earlier && last !== undefined ? (
-        <MyBookings before={last.startsAt} wayOut={null} showAnswer={showAnswer} />
-      ) : null}
-      {more && !earlier ? (
-        <View className="foot">
-          <TapButton
-            id="earlier-bookings"
-            label={say(mineText.more)}
-            look="plain"
-            onTap={() => setEarlier(true)}
-          />
-        </View>
+      {more && last !== undefined ? (
+        <Earlier id="earlier-bookings" words={mineText.more}>
+          <MyBookings before={last.startsAt} wayOut={null} showAnswer={showAnswer} />
+        </Earlier>
       ) : null}
     </>
   )

@@ -5,14 +5,12 @@ import type { WaitView } from '@/shared/contracts/booking.views'
 import { HOUR_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { dayAt } from '@/ui/merchant-clock'
+import { dayWords } from '@/ui/when-words'
 import { chooseText } from '../choose/choose.text'
-import { dateAt, dayWords } from '../when-words'
 import { WriteWord } from '../write-word'
 import { mineText } from './mine.text'
 import '../booking.scss'
-
-/** The clock of the merchant's stores, where no store says its own: China's. */
-const CHINA_OFFSET_MINUTES = 480
 
 interface Props {
   readonly wait: WaitView
@@ -22,7 +20,7 @@ interface Props {
 /** A place on a waiting list, and the way off it. */
 export function WaitRow({ wait, onLeft }: Props) {
   const say = useSay()
-  const today = dateAt(useServerNow(HOUR_MS), CHINA_OFFSET_MINUTES)
+  const today = dayAt(useServerNow(HOUR_MS))
   const { writing, submit, checkAgain } = useWrite('booking/leave-wait', { onDone: onLeft })
   const seats = wait.seats > 1 ? ` · ${say(chooseText.seats(wait.seats))}` : ''
   const what = `${say(dayWords(wait.day, today))} · ${say(wait.serviceName)}${seats}`

@@ -5,15 +5,16 @@ import { useServerNow } from '@/cloud/use-server-now'
 import type { Output } from '@/shared/contracts'
 import type { BookingSummary, BookingView } from '@/shared/contracts/booking.views'
 import type { BusinessDay } from '@/shared/kernel/business-day'
+import { dateAt } from '@/shared/kernel/business-day'
 import type { ResourceId } from '@/shared/kernel/ids'
 import { type Instant, MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { momentWords } from '@/ui/when-words'
 import { PickTime } from '../choose/pick-time'
 import { SameTimeSheet } from '../choose/same-time'
 import { WhoChoice } from '../choose/who-and-how-many'
 import type { ShowAnswer } from '../show-answer'
-import { dateAt, untilWords } from '../when-words'
 import { WriteWord } from '../write-word'
 import { bookingText } from './booking.text'
 import { useBookingWrite } from './use-booking'
@@ -87,7 +88,7 @@ export function ChangeTime({ booking, menu, refresh, onDone, showAnswer }: Props
             label={say(
               busy
                 ? bookingText.changing
-                : bookingText.changeTo(say(untilWords(picked.startsAt, utcOffsetMinutes, now))),
+                : bookingText.changeTo(say(momentWords(picked.startsAt, utcOffsetMinutes, now))),
             )}
             busy={busy}
             onTap={() => change(picked.startsAt, false)}

@@ -1,5 +1,5 @@
-import type { Question } from '@/shared/contracts/booking.views'
 import type { QuestionId } from '@/shared/kernel/ids'
+import type { Question } from '@/shared/kernel/question'
 
 type Answers = Readonly<Record<QuestionId, string>>
 

@@ -1,8 +1,9 @@
 import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
-import type { BookingView, Question } from '@/shared/contracts/booking.views'
+import { type ReactNode, useState } from 'react'
+import type { BookingView } from '@/shared/contracts/booking.views'
 import type { QuestionId } from '@/shared/kernel/ids'
 import { shortPrice } from '@/shared/kernel/price'
+import type { Question } from '@/shared/kernel/question'
 import { TapButton } from '@/ui/button'
 import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
@@ -49,12 +50,14 @@ function Questions({ questions, answers, onAnswer }: QuestionsProps) {
 interface Props {
   readonly booking: BookingView
   readonly refresh: () => void
+  /** Above the button, and first in its tap: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
   /** It is to be paid now. */
   readonly onToPay: () => void
 }
 
 /** Makes a kept or offered time certain, once its questions are answered; or lets go of it. */
-export function HoldForm({ booking, refresh, onToPay }: Props) {
+export function HoldForm({ booking, refresh, asking, onToPay }: Props) {
   const say = useSay()
   const [answers, setAnswers] = useState<Readonly<Record<QuestionId, string>>>({})
   const { id: bookingId, offered, questions, money } = booking
@@ -65,6 +68,10 @@ export function HoldForm({ booking, refresh, onToPay }: Props) {
     },
   })
   const leaving = useBookingWrite('booking/let-go', { refresh })
+  const confirm = async () => {
+    await asking.ask()
+    confirming.submit({ bookingId, answers: givenAnswers(questions, answers) })
+  }
   const busy = [confirming, leaving].some(
     ({ writing: { status } }) => status === 'sending' || status === 'checking',
   )
@@ -83,12 +90,13 @@ export function HoldForm({ booking, refresh, onToPay }: Props) {
         answers={answers}
         onAnswer={(id, answer) => setAnswers({ ...answers, [id]: answer })}
       />
+      {asking.words}
       <View className="booking-ways">
         <TapButton
           id="confirm"
           label={say(words)}
           busy={busy || !isAnswered(questions, answers)}
-          onTap={() => confirming.submit({ bookingId, answers: givenAnswers(questions, answers) })}
+          onTap={() => void confirm()}
         />
         <TapButton
           id="let-go"

@@ -6,7 +6,7 @@ import type { Fen } from '@/shared/kernel/money'
 import { shortPrice } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
-import { untilWords } from '../when-words'
+import { momentWords } from '@/ui/when-words'
 import { bookingText } from './booking.text'
 import { payment } from './payment.text'
 import '../booking.scss'
@@ -34,7 +34,7 @@ export function RefundRule({ booking }: { readonly booking: BookingView }) {
   const now = useServerNow(MINUTE_MS)
   const { payment: asked, money, freeUntil, utcOffsetMinutes } = booking
   const paying = money.dueFen > 0 || money.paidFen > 0
-  const until = freeUntil === null ? null : untilWords(freeUntil, utcOffsetMinutes, now)
+  const until = freeUntil === null ? null : momentWords(freeUntil, utcOffsetMinutes, now)
   if (!paying && until === null) return null
   const rule =
     until === null

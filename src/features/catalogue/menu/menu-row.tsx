@@ -1,11 +1,11 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { MenuItem } from '@/shared/contracts/catalogue.contract'
 import type { CartLine } from '@/shared/domain/orders/order'
+import { price } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { asButton, unheard } from '@/ui/role'
 import { addOf, catalogueText, from } from '../catalogue.text'
-import { price } from '../price-words'
 
 interface Props {
   readonly item: MenuItem

@@ -1,9 +1,9 @@
 import { Input, View } from '@tarojs/components'
 import type { ProductView } from '@/shared/contracts/catalogue.contract'
 import type { CartLine } from '@/shared/domain/orders/order'
+import { price } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { price } from '../price-words'
 import { mostOf, oneFen, sizeOf } from './choosing'
 import { productText, toCart } from './product.text'
 

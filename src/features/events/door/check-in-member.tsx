@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import type { RefusalOf } from '@/shared/contracts'
-import type { SessionList } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import type { MemberAtCounter } from '@/shared/contracts/membership.contract'
 import { clockTime } from '@/shared/kernel/clock-time'
 import type { Words } from '@/shared/kernel/words'

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { SessionList } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
-import { Aside } from '@/ui/notice'
 import { whenWords } from '@/ui/when-words'
 import { doorText } from './door.text'
 import '../events.scss'
@@ -37,7 +36,9 @@ export function DoorFace({ list }: { readonly list: SessionList }) {
       <View className="title">{say(name)}</View>
       <View className="muted figures">{say(whenWords({ ...session, utcOffsetMinutes }, now))}</View>
       {session.calledOff ? (
-        <Aside id="called-off" words={say(doorText.calledOff)} />
+        <View id="called-off" className="card event-part">
+          {say(doorText.calledOff)}
+        </View>
       ) : (
         <View className="card event-counts" aria-live="polite">
           <Counted id="came" count={came} words={doorText.came} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { SessionList } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import { mayCheckIn } from '@/shared/domain/events/registration'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'

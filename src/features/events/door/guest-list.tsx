@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Guest, SessionList } from '@/shared/contracts/events.contract'
+import type { Guest, SessionList } from '@/shared/contracts/events.views'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { shortPrice } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
@@ -99,8 +99,9 @@ interface Props {
 }
 
 /** Who comes, who has come, and who waits. */
-export function GuestList({ at, list: { guests, utcOffsetMinutes } }: Props) {
+export function GuestList({ at, list: { guests, session, utcOffsetMinutes } }: Props) {
   const say = useSay()
+  if (session.calledOff && guests.length === 0) return null
   return (
     <View className="event-part">
       <View className="title">{say(doorText.guests)}</View>

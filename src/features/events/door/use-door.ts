@@ -2,7 +2,7 @@ import { useKnow } from '@/cloud/cloud'
 import { useQuery } from '@/cloud/use-query'
 import { useWrite } from '@/cloud/use-write'
 import type { RefusalOf } from '@/shared/contracts'
-import type { SessionList } from '@/shared/contracts/events.contract'
+import type { SessionList } from '@/shared/contracts/events.views'
 import type { SessionId, StoreId } from '@/shared/kernel/ids'
 
 /** One date of an event at a store. */

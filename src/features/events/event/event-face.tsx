@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { EventView } from '@/shared/contracts/events.contract'
+import type { EventView } from '@/shared/contracts/events.views'
 import { useSay } from '@/ui/language'
 import { unheard } from '@/ui/role'
 import { priceWords } from '../events.text'

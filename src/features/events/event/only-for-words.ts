@@ -1,4 +1,4 @@
-import type { EventView } from '@/shared/contracts/events.contract'
+import type { EventView } from '@/shared/contracts/events.views'
 import { type Language, say, type Words } from '@/shared/kernel/words'
 import { eventsText } from '../events.text'
 

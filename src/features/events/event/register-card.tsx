@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { EventView, SessionView } from '@/shared/contracts/events.contract'
+import type { EventView, SessionView } from '@/shared/contracts/events.views'
 import type { RegistrationId, SessionId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { TapButton } from '@/ui/button'
@@ -59,13 +59,14 @@ function Registered({ registrationId }: { readonly registrationId: RegistrationI
 
 interface Props {
   readonly event: EventView
+  readonly asking: ComponentProps<typeof RegisterForm>['asking']
   readonly refresh: () => void
   /** What somebody whom it is not for can do instead. */
   readonly notForYou: ReactNode
 }
 
 /** Coming to an event: on which date, how many, and what is asked. */
-export function RegisterCard({ event, refresh, notForYou }: Props) {
+export function RegisterCard({ event, asking, refresh, notForYou }: Props) {
   const say = useSay()
   const now = useServerNow(MINUTE_MS)
   const [chosenId, choose] = useState<SessionId | null>(null)
@@ -82,13 +83,21 @@ export function RegisterCard({ event, refresh, notForYou }: Props) {
   }
   const may = event.onlyFor === null || event.onlyFor.may
   return (
-    <View className="card event-part">
-      <Dates event={event} open={open} chosen={chosen} onChoose={choose} />
-      {chosen.mine === null ? null : <Registered registrationId={chosen.mine.id} />}
-      {chosen.mine === null && may ? (
-        <RegisterForm key={chosen.id} event={event} session={chosen} refresh={refresh} />
-      ) : null}
-      {chosen.mine === null && !may ? notForYou : null}
-    </View>
+    <>
+      <View className="card event-part">
+        <Dates event={event} open={open} chosen={chosen} onChoose={choose} />
+        {chosen.mine === null ? null : <Registered registrationId={chosen.mine.id} />}
+        {chosen.mine === null && may ? (
+          <RegisterForm
+            key={chosen.id}
+            event={event}
+            session={chosen}
+            asking={asking}
+            refresh={refresh}
+          />
+        ) : null}
+      </View>
+      {chosen.mine === null && !may ? <View className="event-part">{notForYou}</View> : null}
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
-import type { EventView, Question, SessionView } from '@/shared/contracts/events.contract'
+import { type ReactNode, useState } from 'react'
+import type { EventView, SessionView } from '@/shared/contracts/events.views'
 import type { QuestionId } from '@/shared/kernel/ids'
+import type { Question } from '@/shared/kernel/question'
 import { TapButton } from '@/ui/button'
 import { fieldNamed } from '@/ui/field-name'
 import { useSay } from '@/ui/language'
@@ -73,11 +74,13 @@ function Places({ places, most, onPlaces }: PlacesProps) {
 interface Props {
   readonly event: EventView
   readonly session: SessionView
+  /** Above the button, and first in its tap: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
   readonly refresh: () => void
 }
 
 /** How many places, and the answers to what is asked; or a turn on the waiting list. */
-export function RegisterForm({ event, session, refresh }: Props) {
+export function RegisterForm({ event, session, asking, refresh }: Props) {
   const say = useSay()
   const [places, setPlaces] = useState(1)
   const [answers, setAnswers] = useState<Readonly<Record<QuestionId, string>>>({})
@@ -85,6 +88,10 @@ export function RegisterForm({ event, session, refresh }: Props) {
   const { priceFen, placesEach, questions } = event
   const { id: sessionId, placesLeft, capacity } = session
   const busy = writing.status === 'sending' || writing.status === 'checking'
+  const tap = async () => {
+    await asking.ask()
+    submit({ sessionId, places, answers, waitIfFull: !fits })
+  }
   const fits = places <= placesLeft
   const missing = questions.some(({ id, mustAnswer }) => mustAnswer && !answers[id]?.trim())
   const register = priceFen === 0 ? eventText.register : eventText.registerFor(priceFen * places)
@@ -101,12 +108,13 @@ export function RegisterForm({ event, session, refresh }: Props) {
       ))}
       {priceFen === 0 ? null : <View className="event-hint">{say(moneyBack(event))}</View>}
       {fits ? null : <View className="event-hint">{say(eventText.waitHint)}</View>}
+      {asking.words}
       <View className="event-ways">
         <TapButton
           id={fits ? 'register' : 'wait'}
           label={say(fits ? register : eventText.wait)}
           busy={busy || missing}
-          onTap={() => submit({ sessionId, places, answers, waitIfFull: !fits })}
+          onTap={() => void tap()}
         />
       </View>
       <WriteWord about="register" writing={writing} onCheckAgain={checkAgain} />

@@ -1,4 +1,4 @@
-import type { EventView } from '@/shared/contracts/events.contract'
+import type { EventView } from '@/shared/contracts/events.views'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { eventText } from './event.text'

@@ -1,6 +1,6 @@
 import { useQuery } from '@/cloud/use-query'
 import { useWrite } from '@/cloud/use-write'
-import type { EventView } from '@/shared/contracts/events.contract'
+import type { EventView } from '@/shared/contracts/events.views'
 import type { EventId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'

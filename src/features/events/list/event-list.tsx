@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { EventCard } from '@/shared/contracts/events.contract'
+import type { EventCard } from '@/shared/contracts/events.views'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { RegistrationView } from '@/shared/contracts/events.contract'
+import type { RegistrationView } from '@/shared/contracts/events.views'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'

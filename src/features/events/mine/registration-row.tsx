@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/cloud/use-server-now'
-import type { RegistrationView } from '@/shared/contracts/events.contract'
+import type { RegistrationView } from '@/shared/contracts/events.views'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { useSay } from '@/ui/language'
 import { asButton } from '@/ui/role'

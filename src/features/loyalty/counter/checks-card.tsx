@@ -5,7 +5,7 @@ import { MINUTE_MS } from '@/shared/kernel/instant'
 import { shortPrice } from '@/shared/kernel/price'
 import { dateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { dayAt } from '../merchant-clock'
+import { dayAt } from '@/ui/merchant-clock'
 import { deskText } from './desk.text'
 import '../loyalty.scss'
 

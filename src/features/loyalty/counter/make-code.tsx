@@ -8,9 +8,9 @@ import { MINUTE_MS } from '@/shared/kernel/instant'
 import { fenTyped, shortPrice } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
+import { dayClockWords } from '@/ui/merchant-clock'
 import { qrPicture } from '@/ui/qr-picture'
 import { asPicture, unheard } from '@/ui/role'
-import { momentWords } from '../merchant-clock'
 import { inGroups } from '../points/purchase-code'
 import { WriteWord } from '../write-word'
 import { AmountField } from './amount-field'
@@ -30,7 +30,7 @@ function Made({ made }: { readonly made: Output<'loyalty/make-purchase-code'> })
       <View id="purchase-code" className="points-code-text figures">
         {inGroups(code)}
       </View>
-      <View className="figures">{say(deskText.codeUntil(momentWords(until, now)))}</View>
+      <View className="figures">{say(deskText.codeUntil(dayClockWords(until, now)))}</View>
     </View>
   )
 }

@@ -6,7 +6,7 @@ import { MINUTE_MS } from '@/shared/kernel/instant'
 import { shortPrice } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { momentWords } from '../merchant-clock'
+import { dayClockWords } from '@/ui/merchant-clock'
 import { signed } from '../points/signed'
 import { WriteWord } from '../write-word'
 import { deskText } from './desk.text'
@@ -30,7 +30,7 @@ function One({ storeId, one, refresh }: OneProps) {
     ...(amountFen === null ? [] : [shortPrice(amountFen)]),
     say(deskText.memberEnd(memberEnd)),
   ]
-  const asked = deskText.askedBy(askedBy, momentWords(askedAt, now))
+  const asked = deskText.askedBy(askedBy, dayClockWords(askedAt, now))
   const decide = (approved: boolean) => submit({ storeId, id, approved })
   return (
     <View id={`approve-${id}`} className="card points-card">

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { PointsView } from '@/shared/contracts/loyalty.contract'
-import { businessDayAt } from '@/shared/kernel/business-day'
+import { dateAt } from '@/shared/kernel/business-day'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
 import { dateWords } from '@/ui/date-words'
@@ -37,7 +37,7 @@ export function PointsFace({ points }: { readonly points: PointsView }) {
   const say = useSay()
   const { free, pending, held, debt, expiring, utcOffsetMinutes } = points
   const now = useServerNow(MINUTE_MS)
-  const today = businessDayAt(now, { utcOffsetMinutes, dayStartsAtMinutes: 0 })
+  const today = dateAt(now, utcOffsetMinutes)
   return (
     <View className="card points-face">
       <View className="muted">{say(pointsText.free)}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { TierView } from '@/shared/contracts/loyalty.contract'
-import { businessDayAt } from '@/shared/kernel/business-day'
+import { dateAt } from '@/shared/kernel/business-day'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { shortPrice } from '@/shared/kernel/price'
 import { dateWords } from '@/ui/date-words'
@@ -20,7 +20,7 @@ export function TierCard({ tier, utcOffsetMinutes }: Props) {
   const say = useSay()
   const { name, benefits, earnPercent, spentFen, next, keptUntil } = tier
   const now = useServerNow(MINUTE_MS)
-  const today = businessDayAt(now, { utcOffsetMinutes, dayStartsAtMinutes: 0 })
+  const today = dateAt(now, utcOffsetMinutes)
   const nextName = next === null ? null : { en: next.name.zh, ...next.name }
   return (
     <View className="card points-card">

@@ -9,7 +9,7 @@ export const lookUpText = {
     en: 'Scan the code on the card, or type the digits under it or a whole phone number. Every look-up is recorded.',
   },
   scan: { zh: '扫会员码', en: 'Scan the card' },
-  field: { zh: '会员码数字或手机号', en: 'Digits of the code, or a phone number' },
+  field: { zh: '会员码数字或手机号', en: 'Code or phone number' },
   find: { zh: '查找', en: 'Find' },
   notWhole: {
     zh: '请输入会员码的 24 位数字，或完整的手机号（境外号码写作 +852 91234567）。',

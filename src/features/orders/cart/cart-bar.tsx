@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { StoreId } from '@/shared/kernel/ids'
+import { price } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { openPage } from '@/wechat/navigation'
 import { cartAddress } from '../addresses'
 import { orderLinks } from '../links.text'
-import { price } from '../price'
 import { useCart } from './use-cart'
 import './cart-bar.scss'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { Asked } from '@/cloud/use-query'
 import type { QuoteView } from '@/shared/contracts/orders.views'
 import type { Serving } from '@/shared/domain/orders/order'
@@ -33,6 +33,7 @@ interface Props {
   readonly placeCode: string | null
   readonly sayDistance: (meters: number) => Words
   readonly sayWhyNot: (whyNot: WhyNot) => Words
+  readonly asking: ComponentProps<typeof PayFoot>['asking']
   readonly onAnotherStore: () => void
   readonly onPlaced: () => void
   /** Shows every state of the question; what is inside once it is answered. */
@@ -100,6 +101,7 @@ export function Checkout(props: Props) {
           placing={sending}
           inStore={serving.how === 'to-place'}
           sayDistance={sayDistance}
+          asking={props.asking}
           onPay={() => place(quote, allergyNote.trim())}
           onAnotherStore={onAnotherStore}
         />

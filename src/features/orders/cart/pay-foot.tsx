@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { QuoteView } from '@/shared/contracts/orders.views'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
-import { price } from '../price'
 import { cartText } from './cart.text'
 import { type Far, farFrom } from './far'
 import { useHere } from './use-here'
@@ -44,18 +44,23 @@ interface Props {
   /** Brought to a place of the store: one is there, however far the phone thinks it is. */
   readonly inStore: boolean
   readonly sayDistance: (meters: number) => Words
+  /** Above the button: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
   readonly onPay: () => void
   readonly onAnotherStore: () => void
 }
 
 /** The store one is about to pay at, how far it is, and the button. */
 export function PayFoot(props: Props) {
-  const { quote, busy, placing, inStore, sayDistance, onPay, onAnotherStore } = props
+  const { quote, busy, placing, inStore, sayDistance, asking: toTell } = props
+  const { onPay, onAnotherStore } = props
   const say = useSay()
   const { here, soon } = useHere()
   const [asking, setAsking] = useState<Far | null>(null)
   const known = farFrom(here, quote.location)
   const tap = async () => {
+    // What costs something is asked about as its payment ends: no sheet more before paying.
+    if (quote.totalFen === 0) await toTell.ask()
     const far = inStore ? null : farFrom(await soon(), quote.location)
     if (far?.asks) setAsking(far)
     else onPay()
@@ -72,6 +77,7 @@ export function PayFoot(props: Props) {
       <View id="paying-at" className="small order-place">
         {spoken}
       </View>
+      {toTell.words}
       <TapButton
         id="pay"
         label={say(placing ? cartText.placing : label)}

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { OrderSummary } from '@/shared/contracts/orders.views'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
+import { dayAndTime } from '@/ui/day-and-time'
 import { useSay } from '@/ui/language'
+import { CHINA_OFFSET_MINUTES } from '@/ui/merchant-clock'
 import { asButton } from '@/ui/role'
 import { openPage } from '@/wechat/navigation'
 import { orderAddress } from '../addresses'
 import { orderText } from '../order/order.text'
-import { price } from '../price'
-import { placedWords } from './placed-words'
 import '../orders.scss'
 
 function thingsIn({ firstLine, itemCount }: OrderSummary): Words {
@@ -22,7 +23,7 @@ export function OrderRow({ order }: { readonly order: OrderSummary }) {
   const status = say(orderText.status[order.status])
   const things = say(thingsIn(order))
   const store = say(order.storeName)
-  const placed = say(placedWords(order.placedAt))
+  const placed = say(dayAndTime(order.placedAt, CHINA_OFFSET_MINUTES))
   return (
     <View
       id={`order-${order.id}`}

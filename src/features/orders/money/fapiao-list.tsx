@@ -2,17 +2,18 @@ import { View } from '@tarojs/components'
 import { useKnow } from '@/cloud/cloud'
 import { useQuery } from '@/cloud/use-query'
 import { useWrite } from '@/cloud/use-write'
-import type { FapiaoToIssue } from '@/shared/contracts/orders.contract'
+import type { FapiaoToIssue } from '@/shared/contracts/orders.money.views'
 import type { StoreId } from '@/shared/kernel/ids'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
+import { dayAndTime } from '@/ui/day-and-time'
 import { useSay } from '@/ui/language'
+import { CHINA_OFFSET_MINUTES } from '@/ui/merchant-clock'
 import { Notice } from '@/ui/notice'
 import { copy } from '@/wechat/clipboard'
 import { openPage } from '@/wechat/navigation'
 import { orderBoardAddress } from '../addresses'
-import { placedWords } from '../mine/placed-words'
-import { price } from '../price'
 import { WriteWord } from '../write-word'
 import { moneyText } from './money.text'
 import '../orders.scss'
@@ -68,7 +69,7 @@ function Asked({ storeId, asked }: RowProps) {
         <View className="title">{price(fen)}</View>
       </View>
       <View className={status === 'to-correct' ? 'order-trouble' : 'small'}>
-        {`${say(moneyText.asked[status])} · ${say(placedWords(askedAt))}`}
+        {`${say(moneyText.asked[status])} · ${say(dayAndTime(askedAt, CHINA_OFFSET_MINUTES))}`}
       </View>
       <Part
         id={`title-${orderId}`}

@@ -1,4 +1,4 @@
-import type { FapiaoToIssue } from '@/shared/contracts/orders.contract'
+import type { FapiaoToIssue } from '@/shared/contracts/orders.money.views'
 import type { RefundToSettle } from '@/shared/contracts/orders.views'
 import type { Words } from '@/shared/kernel/words'
 

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@/cloud/use-query'
-import type { OrderFigures } from '@/shared/contracts/orders.contract'
+import type { OrderFigures } from '@/shared/contracts/orders.money.views'
 import type { StoreId } from '@/shared/kernel/ids'
+import { price } from '@/shared/kernel/price'
 import type { Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
-import { price } from '../price'
 import { moneyText } from './money.text'
 import '../orders.scss'
 

@@ -1,8 +1,9 @@
 import { Input, View } from '@tarojs/components'
 import { MOST_AT_COUNTER_FEN } from '@/shared/domain/stores/counter-amount'
+import { price } from '@/shared/kernel/price'
 import { useSay } from '@/ui/language'
 import { counterPayText } from '../order/order.text'
-import { price, typedFen } from '../price'
+import { typedFen } from '../typed-fen'
 import '../orders.scss'
 
 /** Six digits, a point and two more. */

@@ -4,7 +4,8 @@ import { refusalWords } from '@/cloud/refusal.text'
 import { useServerNow } from '@/cloud/use-server-now'
 import type { Purpose, PurposeKind } from '@/shared/contracts/payments.contract'
 import { type Instant, SECOND_MS } from '@/shared/kernel/instant'
-import { type Fen, yuan } from '@/shared/kernel/money'
+import type { Fen } from '@/shared/kernel/money'
+import { price } from '@/shared/kernel/price'
 import { timeLeft } from '@/shared/kernel/time-left'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
@@ -56,12 +57,14 @@ interface Props {
   readonly begins: boolean
   /** What is paid for may be another now. */
   readonly onHeard: () => void
+  /** WeChat's sheet said that it is paid; what WeChat may be asked to ask, it asks now. */
+  readonly onPaid?: () => void
 }
 
 /** Paying for what waits for it, in every state a payment can be in. */
-export function PayCard({ purpose, amountFen, payUntil, begins, onHeard }: Props) {
+export function PayCard({ purpose, amountFen, payUntil, begins, onHeard, onPaid }: Props) {
   const say = useSay()
-  const { step, prepay, check, pay } = usePay(purpose, onHeard)
+  const { step, prepay, check, pay } = usePay(purpose, onHeard, onPaid)
   const begun = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
   useEffect(() => {
@@ -70,7 +73,7 @@ export function PayCard({ purpose, amountFen, payUntil, begins, onHeard }: Props
     pay()
   }, [begins])
   const words = wordsAt(step)
-  const total = `¥${yuan(amountFen)}`
+  const total = price(amountFen)
   const again = step === 'cancelled' || step === 'failed'
   const label =
     step === 'opening' ? payText.opening : again ? payText.again(total) : payText.pay(total)

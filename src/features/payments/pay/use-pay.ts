@@ -21,8 +21,14 @@ export interface Paying {
  * afterwards, whatever the sheet said. A doubtful end never opens a second attempt: the cloud gives
  * the same one again as long as it is open.
  * @param onHeard what is paid for may be another now: to be asked for
+ * @param onPaid the sheet said that it is paid. WeChat lets its end ask for messages as a tap does,
+ * so this comes before anything else
  */
-export function usePay(purpose: Purpose, onHeard: () => void): Paying {
+export function usePay(
+  purpose: Purpose,
+  onHeard: () => void,
+  onPaid: (() => void) | undefined,
+): Paying {
   const [sheet, setSheet] = useState<'closed' | 'open'>('closed')
   const [left, setLeft] = useState<PaymentOutcome | null>(null)
   const [heard, setHeard] = useState<AttemptView | null>(null)
@@ -45,6 +51,7 @@ export function usePay(purpose: Purpose, onHeard: () => void): Paying {
   const open = async ({ attemptId, params }: Prepaid) => {
     setSheet('open')
     const outcome = await requestPayment(params)
+    if (outcome === 'paid') onPaid?.()
     if (!alive.current) return
     setSheet('closed')
     setLeft(outcome)

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Output } from '@/shared/contracts'
 import type { PromotionAtStore } from '@/shared/contracts/promotions.contract'
 import type { Promotion } from '@/shared/domain/promotions/promotion'
@@ -46,10 +47,12 @@ interface Props {
   readonly storeId: StoreId
   readonly offers: Output<'promotions/at-store'>
   readonly nameOf: NameOf
+  /** Above what may be taken, and first in the tap that takes it: which messages one wants. */
+  readonly asking: { readonly words: ReactNode; readonly ask: () => Promise<void> }
 }
 
 /** What a store offers: today's first, those of other days after. */
-export function OfferList({ storeId, offers: { promotions, day }, nameOf }: Props) {
+export function OfferList({ storeId, offers: { promotions, day }, nameOf, asking }: Props) {
   const say = useSay()
   const part = (today: boolean) => promotions.filter((offer) => offer.today === today)
   const list = (offers: readonly PromotionAtStore[]) =>
@@ -63,14 +66,16 @@ export function OfferList({ storeId, offers: { promotions, day }, nameOf }: Prop
           lines={offerLines(promotion, storeId, day, nameOf)}
           over={offer.claim === 'none-left'}
         >
-          <TakeOffer storeId={storeId} offer={offer} />
+          <TakeOffer storeId={storeId} offer={offer} ask={asking.ask} />
         </Ticket>
       )
     })
   const [today, otherDays] = [part(true), part(false)]
   if (promotions.length === 0) return <Notice id="no-offers" words={say(offersText.none)} />
+  const toTake = promotions.some(({ claim }) => claim === 'free' || claim === 'points')
   return (
     <>
+      {toTake ? asking.words : null}
       {today.length === 0 ? null : <View className="title">{say(offersText.today)}</View>}
       {list(today)}
       {otherDays.length === 0 ? null : (

@@ -13,12 +13,18 @@ import { useTake } from './use-offers'
 interface OfferProps {
   readonly storeId: StoreId
   readonly promotion: Promotion
+  /** First in the tap: whether one wants to be told before it expires. */
+  readonly ask: () => Promise<void>
 }
 
-function Claim({ storeId, promotion: { id, name } }: OfferProps) {
+function Claim({ storeId, promotion: { id, name }, ask }: OfferProps) {
   const say = useSay()
   const { writing, submit, checkAgain } = useTake('promotions/claim', storeId, () => undefined)
   const busy = writing.status === 'sending' || writing.status === 'checking'
+  const claim = async () => {
+    await ask()
+    submit({ storeId, promotionId: id })
+  }
   return (
     <View className="ticket-foot">
       <View className="ticket-foot-words">
@@ -29,7 +35,7 @@ function Claim({ storeId, promotion: { id, name } }: OfferProps) {
         label={say(offersText.claim)}
         spoken={say(offersText.claimOf(say(name)))}
         busy={busy}
-        onTap={() => submit({ storeId, promotionId: id })}
+        onTap={() => void claim()}
       />
     </View>
   )
@@ -45,10 +51,16 @@ interface SheetProps extends RedeemProps {
 }
 
 /** Points are spent for good, so it is asked once. */
-function RedeemSheet({ storeId, promotion: { id, name }, points, onDone, onClose }: SheetProps) {
+function RedeemSheet(props: SheetProps) {
+  const { storeId, promotion, points, ask, onDone, onClose } = props
+  const { id, name } = promotion
   const say = useSay()
   const { writing, submit, checkAgain } = useTake('promotions/redeem-points', storeId, onDone)
   const busy = writing.status === 'sending' || writing.status === 'checking'
+  const redeem = async () => {
+    await ask()
+    submit({ storeId, promotionId: id })
+  }
   return (
     <Sheet id="redeem-sheet" title={say(offersText.redeemTitle)} onClose={onClose}>
       <View className="muted">{say(offersText.redeemWhat(points, say(name)))}</View>
@@ -57,7 +69,7 @@ function RedeemSheet({ storeId, promotion: { id, name }, points, onDone, onClose
           id="redeem-yes"
           label={say(offersText.redeemYes(points))}
           busy={busy}
-          onTap={() => submit({ storeId, promotionId: id })}
+          onTap={() => void redeem()}
         />
       </View>
       <WriteWord about="redeem" writing={writing} onCheckAgain={checkAgain} />
@@ -65,7 +77,7 @@ function RedeemSheet({ storeId, promotion: { id, name }, points, onDone, onClose
   )
 }
 
-function Redeem({ storeId, promotion, points }: RedeemProps) {
+function Redeem({ storeId, promotion, points, ask }: RedeemProps) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState(false)
@@ -93,6 +105,7 @@ function Redeem({ storeId, promotion, points }: RedeemProps) {
           storeId={storeId}
           promotion={promotion}
           points={points}
+          ask={ask}
           onDone={redeemed}
           onClose={() => setAsking(false)}
         />
@@ -110,18 +123,20 @@ function pointsFor({ how }: Promotion): number | null {
 interface Props {
   readonly storeId: StoreId
   readonly offer: PromotionAtStore
+  /** First in the tap: whether one wants to be told before it expires. */
+  readonly ask: () => Promise<void>
 }
 
 /** The one thing to do about an offer, or how it stands. */
-export function TakeOffer({ storeId, offer: { promotion, claim } }: Props) {
+export function TakeOffer({ storeId, offer: { promotion, claim }, ask }: Props) {
   const say = useSay()
   const points = pointsFor(promotion)
   switch (claim) {
     case 'free':
-      return <Claim storeId={storeId} promotion={promotion} />
+      return <Claim storeId={storeId} promotion={promotion} ask={ask} />
     case 'points':
       return points === null ? null : (
-        <Redeem storeId={storeId} promotion={promotion} points={points} />
+        <Redeem storeId={storeId} promotion={promotion} points={points} ask={ask} />
       )
     case 'claimed':
     case 'none-left':

@@ -1,9 +1,7 @@
-import { Input, Picker, View } from '@tarojs/components'
-import { type BusinessDay, daysAfter, isBusinessDay } from '@/shared/kernel/business-day'
+import { Input, View } from '@tarojs/components'
 import type { Words } from '@/shared/kernel/words'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
-import { asButton } from '@/ui/role'
 import { formText } from './form.text'
 
 const NAME_CHARACTERS = 30
@@ -88,66 +86,5 @@ export function YesNo({ id, words, chosen, onChoose }: YesNoProps) {
         onChoose={onChoose}
       />
     </>
-  )
-}
-
-interface PickedProps {
-  readonly id: string
-  readonly label: string
-}
-
-function PickedFace({ id, label }: PickedProps) {
-  return (
-    <View
-      id={id}
-      className="promotions-picked figures"
-      hoverClass="tap-pressed"
-      {...asButton}
-      aria-label={label}
-    >
-      {label}
-    </View>
-  )
-}
-
-/** A promotion is planned at most so far ahead. */
-const REACH_DAYS = 366
-
-interface DayProps extends PickedProps {
-  readonly day: BusinessDay
-  readonly today: BusinessDay
-  readonly onPick: (day: BusinessDay) => void
-}
-
-/** A day, picked on the phone's own wheels. */
-export function PickedDay({ day, today, onPick, ...face }: DayProps) {
-  const pick = (text: string) => {
-    if (isBusinessDay(text)) onPick(text)
-  }
-  return (
-    <Picker
-      mode="date"
-      value={day}
-      start={today}
-      end={daysAfter(today, REACH_DAYS)}
-      onChange={(event) => pick(String(event.detail.value))}
-    >
-      <PickedFace {...face} />
-    </Picker>
-  )
-}
-
-interface TimeProps extends PickedProps {
-  /** `HH:MM`. */
-  readonly clock: string
-  readonly onPick: (clock: string) => void
-}
-
-/** A time of a clock, picked on the phone's own wheels. */
-export function PickedTime({ clock, onPick, ...face }: TimeProps) {
-  return (
-    <Picker mode="time" value={clock} onChange={(event) => onPick(String(event.detail.value))}>
-      <PickedFace {...face} />
-    </Picker>
   )
 }

@@ -211,3 +211,14 @@ export function promotionOf(form: PromotionForm, storeId: StoreId): Written {
   if (typeof limits === 'string') return { ok: false, trouble: limits }
   return { ok: true, promotion: { name, benefit, scope, limits, how } }
 }
+
+/** The form, and how a field of it changes. */
+export interface Writing {
+  readonly form: PromotionForm
+  readonly change: (changed: Partial<PromotionForm>) => void
+}
+
+/** With or without one of them. */
+export function toggled<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list.filter((each) => each !== one) : [...list, one]
+}

@@ -1,17 +1,21 @@
 import { View } from '@tarojs/components'
-import type { BusinessDay } from '@/shared/kernel/business-day'
+import { type BusinessDay, daysAfter } from '@/shared/kernel/business-day'
 import { TapButton } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { dateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { PickedDay, PickedTime } from './fields'
+import { PickedDay, PickedTime } from '@/ui/picked'
+import { WEEKDAYS, weekdayName } from '@/ui/weekday-words'
 import { formText } from './form.text'
 import { beginningAt, clockOf, endingAt, usualHours } from './form-hours'
-import { WeekdaysPart, type Writing } from './form-parts'
+import { toggled, type Writing } from './promotion-form'
 
 interface Props extends Writing {
   readonly today: BusinessDay
 }
+
+/** A promotion is planned at most so far ahead. */
+const REACH_DAYS = 366
 
 /** From which day to which, as it is chosen. */
 function Days({ form, change, today }: Props) {
@@ -19,6 +23,7 @@ function Days({ form, change, today }: Props) {
   const { firstDay, lastDay } = form
   const date = (day: BusinessDay) => say(dateWords(day, today))
   const from = firstDay === null ? formText.fromToday : formText.firstDay(date(firstDay))
+  const until = daysAfter(today, REACH_DAYS)
   const to = lastDay === null ? formText.setEnd : formText.lastDay(date(lastDay))
   return (
     <View className="promotions-span">
@@ -26,7 +31,8 @@ function Days({ form, change, today }: Props) {
         id="first-day"
         label={say(from)}
         day={firstDay ?? today}
-        today={today}
+        from={today}
+        until={until}
         onPick={(day) => change({ firstDay: day === today ? null : day })}
       />
       <View className="muted">–</View>
@@ -34,7 +40,8 @@ function Days({ form, change, today }: Props) {
         id="last-day"
         label={say(to)}
         day={lastDay ?? today}
-        today={today}
+        from={today}
+        until={until}
         onPick={(day) => change({ lastDay: day })}
       />
       {lastDay === null ? null : (
@@ -45,6 +52,25 @@ function Days({ form, change, today }: Props) {
           onTap={() => change({ lastDay: null })}
         />
       )}
+    </View>
+  )
+}
+
+/** Some weekdays; none chosen is all of them. */
+function Weekdays({ form, change }: Writing) {
+  const say = useSay()
+  const { weekdays } = form
+  return (
+    <View className="choices">
+      {WEEKDAYS.map((weekday) => (
+        <TapButton
+          key={weekday}
+          id={`weekday-${weekday}`}
+          label={say(weekdayName(weekday))}
+          look={weekdays.includes(weekday) ? 'chosen' : 'second'}
+          onTap={() => change({ weekdays: toggled(weekdays, weekday) })}
+        />
+      ))}
     </View>
   )
 }
@@ -89,7 +115,7 @@ export function WhenPart({ form, change, today }: Props) {
     <>
       <View className="promotions-label">{say(formText.when)}</View>
       <Days form={form} change={change} today={today} />
-      <WeekdaysPart form={form} change={change} />
+      <Weekdays form={form} change={change} />
       <Hours form={form} change={change} />
     </>
   )

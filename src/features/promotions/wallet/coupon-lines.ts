@@ -1,14 +1,15 @@
 import type { CouponView, GiftView } from '@/shared/contracts/promotions.contract'
 import type { Instant } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
+import { dayAt, dayClockWords } from '@/ui/merchant-clock'
 import { conditionsOf, inOneRow, type NameOf } from '../condition-words'
-import { dayAt, momentWords, untilWords } from '../expiry-words'
+import { untilWords } from '../expiry-words'
 import { walletText } from './wallet.text'
 
 function pastWords({ status, usedAt }: CouponView, now: Instant): Words {
   if (status === 'expired') return walletText.expired
   if (usedAt === null) return walletText.usedSome
-  const { zh, en } = momentWords(usedAt, now)
+  const { zh, en } = dayClockWords(usedAt, now)
   return { zh: walletText.used(zh).zh, en: walletText.used(en).en }
 }
 

@@ -68,10 +68,12 @@ interface Props {
   readonly nameOf: NameOf
   /** Where there are more to be had. */
   readonly wayOut: ReactNode
+  /** To be told before what can be used expires. */
+  readonly tellMe: ReactNode
 }
 
 /** What can be used first; what is over only where it is asked for. */
-export function WalletList({ wallet: { usable, past, gifts }, nameOf, wayOut }: Props) {
+export function WalletList({ wallet: { usable, past, gifts }, nameOf, wayOut, tellMe }: Props) {
   const say = useSay()
   const [showsPast, showPast] = useState(false)
   const waiting = gifts.filter(({ status }) => status === 'waiting')
@@ -100,6 +102,7 @@ export function WalletList({ wallet: { usable, past, gifts }, nameOf, wayOut }: 
       ) : null}
       <View className="foot">
         {nothingNow ? null : wayOut}
+        {usable.length === 0 ? null : tellMe}
         {isPast && !showsPast ? (
           <TapButton
             id="show-past"

@@ -1,38 +1,26 @@
+import { refusalWords } from '@/cloud/refusal.text'
 import type { Input } from '@/shared/contracts'
 import type { CounterView } from '@/shared/contracts/queue.views'
-import type { MerchantText } from '@/shared/kernel/words'
-import { TapButton } from '@/ui/button'
-import { useSay } from '@/ui/language'
-import { WriteWord } from '../write-word'
+import { WriteButton, type WriteButtonLook } from '@/ui/write-button'
 import { type AtCounter, type CounterWrite, useCounterWrite } from './use-counter'
 
-interface Props<A extends CounterWrite> {
-  readonly id: string
+interface Props<A extends CounterWrite> extends WriteButtonLook {
   readonly at: Pick<AtCounter, 'storeId' | 'refresh'>
   readonly action: A
   readonly input: Input<A>
-  readonly words: MerchantText
-  readonly look?: 'main' | 'second' | 'plain'
   readonly onDone?: (counter: CounterView) => void
 }
 
-/** One write of the counter, one tap, with what became of it underneath. */
-export function ActButton<A extends CounterWrite>({
-  id,
-  at,
-  action,
-  input,
-  words,
-  look = 'second',
-  onDone,
-}: Props<A>) {
-  const say = useSay()
-  const { writing, submit, checkAgain } = useCounterWrite(action, at, onDone)
-  const busy = writing.status === 'sending' || writing.status === 'checking'
+/** One write of the counter. */
+export function ActButton<A extends CounterWrite>(props: Props<A>) {
+  const { at, action, input, onDone, ...button } = props
+  const write = useCounterWrite(action, at, onDone)
   return (
-    <>
-      <TapButton id={id} label={say(words)} look={look} busy={busy} onTap={() => submit(input)} />
-      <WriteWord about={id} writing={writing} onCheckAgain={checkAgain} />
-    </>
+    <WriteButton
+      {...button}
+      write={write}
+      wordsOf={refusalWords}
+      onTap={() => write.submit(input)}
+    />
   )
 }

@@ -33,7 +33,7 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
       </View>
     )
   }
-  const { number, calledAt, size, name, notAnswered } = ticket
+  const { number, calledAt, size, name, notAnswered, notTold } = ticket
   const words = [
     calledAt === undefined ? null : say(counterText.since(clockTime(calledAt, offsetMinutes))),
     size === null ? null : say(queueText.people(size)),
@@ -42,12 +42,13 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
     .filter((word) => word !== null)
     .join(' · ')
   const late = notAnswered ? say(counterText.notAnswered) : ''
+  const callOut = notTold ? say(counterText.notTold) : ''
   return (
     <View
       className="counter-here"
       hoverClass="tap-pressed"
       {...asButton}
-      aria-label={`${say(counterText.called)} ${number} ${words} ${late}`.trim()}
+      aria-label={`${say(counterText.called)} ${number} ${words} ${callOut} ${late}`.trim()}
       onClick={() => onOpen(ticket.id)}
     >
       <View className="small">{say(counterText.called)}</View>
@@ -56,6 +57,11 @@ export function CalledHere({ lane, after, offsetMinutes, onOpen }: HereProps) {
       </View>
       <View className="small figures">
         {words}
+        {notTold ? (
+          <View id={`not-told-${ticket.id}`} className="counter-call-out">
+            {callOut}
+          </View>
+        ) : null}
         {notAnswered ? (
           <View id={`not-answered-${ticket.id}`} className="counter-unanswered">
             {late}
@@ -81,6 +87,7 @@ export function CalledElsewhere({ lane, tickets, offsetMinutes, onOpen }: Elsewh
       place === undefined ? null : say(place.name),
       ticket.calledAt === undefined ? null : clockTime(ticket.calledAt, offsetMinutes),
       ticket.notAnswered ? say(counterText.notAnswered) : null,
+      ticket.notTold ? say(counterText.notTold) : null,
     ]
     return words.filter((word) => word !== null).join(' · ')
   }

@@ -17,6 +17,8 @@ export const counterText = {
   next: { zh: '接下来', en: 'Next' },
   missed: { zh: '错过的', en: 'Missed' },
   notAnswered: { zh: '没有应答', en: 'not answered' },
+  /** No message tells them. */
+  notTold: { zh: '收不到通知，请喊号', en: 'gets no message: call out' },
   since: (time: string): Words => ({ zh: `${time} 叫的`, en: `called ${time}` }),
   booked: (time: string): Words => ({ zh: `${time} 预约`, en: `booked ${time}` }),
   joinedAt: (time: string): Words => ({ zh: `${time} 取号`, en: `joined ${time}` }),

@@ -4,9 +4,9 @@ import { useServerNow } from '@/cloud/use-server-now'
 import type { TicketView } from '@/shared/contracts/queue.views'
 import { clockTime } from '@/shared/kernel/clock-time'
 import { type Instant, SECOND_MS } from '@/shared/kernel/instant'
+import { timeLeft } from '@/shared/kernel/time-left'
 import type { MerchantText, Words } from '@/shared/kernel/words'
 import { useSay } from '@/ui/language'
-import { timeLeft } from '../clock-time'
 import { queueText } from '../queue.text'
 import { WaitWords } from '../wait-words'
 import { isNear } from './attention'
@@ -110,7 +110,7 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
       {status === 'called' && answerBy !== undefined ? <Held answerBy={answerBy} /> : null}
       {ticket.calledByMistake ? (
         <View id="by-mistake" className="ticket-face-hint">
-          {say(ticketText.byMistake)}
+          {say(ticket.toldByMistake ? ticketText.toldByMistake : ticketText.byMistake)}
         </View>
       ) : null}
       {quote === undefined || ticket.early ? null : (

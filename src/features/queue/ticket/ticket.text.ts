@@ -81,6 +81,10 @@ export const ticketText = {
     zh: '刚才叫错了，下一位还是您。',
     en: 'That call was a mistake: you are still next.',
   },
+  toldByMistake: {
+    zh: '刚才叫错了，通知您的那条消息请忽略，下一位还是您。',
+    en: 'That call was a mistake: please ignore its message. You are still next.',
+  },
   goTo: (place: string): Words => ({ zh: `请到 ${place}`, en: `Please come to ${place}` }),
   toPlace: (place: string): Words => ({ zh: `到 ${place}`, en: `To ${place}` }),
   heldFor: (left: string): Words => ({ zh: `为您保留 ${left}`, en: `Held for you: ${left}` }),
@@ -112,6 +116,16 @@ export const ticketText = {
   leaveYes: { zh: '离开队伍', en: 'Leave' },
   leaveNo: { zh: '继续等', en: 'Keep waiting' },
 
+  card: { zh: '在微信里看进度', en: 'Follow it in WeChat' },
+  cardHint: {
+    zh: '一张会自己更新的卡片：不打开这里，也知道叫到几号、还要等多久。',
+    en: 'A card that keeps itself up to date: the number called and the wait, without opening this page.',
+  },
+  cardKept: {
+    zh: '卡片一分钟内会出现在微信的「服务通知」里。',
+    en: 'The card appears in WeChat’s Service Notifications within a minute.',
+  },
+
   share: { zh: '请同伴一起看', en: 'Let your party follow it' },
   shareSend: { zh: '发给同伴', en: 'Send it to your party' },
   shareOpen: {
@@ -119,7 +133,7 @@ export const ticketText = {
     en: 'Whoever has the link sees the number, who is ahead and the wait, and nothing of you.',
   },
   unshare: { zh: '停止分享', en: 'Stop sharing' },
-  card: (number: string, store: string): Words => ({
+  sharedCard: (number: string, store: string): Words => ({
     zh: `${number} 号 · ${store}`,
     en: `Number ${number}, ${store}`,
   }),

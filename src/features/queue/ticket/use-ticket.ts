@@ -49,7 +49,7 @@ export function useTicketCard(ticket: TicketView, storeAddress: string): SendTap
     followCode === undefined
       ? { title: store, path: storeAddress, imageUrl: STORE_PICTURE }
       : {
-          title: say(ticketText.card(number, store)),
+          title: say(ticketText.sharedCard(number, store)),
           path: followAddress(followCode),
           imageUrl: QUEUE_PICTURE,
         },

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { AskChoice } from '@/shared/contracts/staff.calls.contract'
 import { useSay } from '@/ui/language'
+import { CallButton } from './call-button'
 import { callsText } from './calls.text'
 import { type Place, useAskWrite } from './use-asked'
 import { useMinutesSince } from './use-minutes-since'
-import { WriteButton } from './write-button'
 
 type Call = NonNullable<AskChoice['call']>
 
@@ -30,7 +30,7 @@ function AskButton({ place, ask, refresh }: Omit<Props, 'silent'>) {
   const say = useSay()
   const again = ask.call !== undefined
   return (
-    <WriteButton
+    <CallButton
       id={`ask-${ask.id}`}
       write={useAskWrite('staff/ask', place, refresh)}
       input={{ ...place, askId: ask.id }}
@@ -43,7 +43,7 @@ function AskButton({ place, ask, refresh }: Omit<Props, 'silent'>) {
 function TakeBackButton({ place, ask, call, refresh }: Omit<Props, 'silent'> & { call: Call }) {
   const say = useSay()
   return (
-    <WriteButton
+    <CallButton
       id={`take-back-${ask.id}`}
       write={useAskWrite('staff/take-back-ask', place, refresh)}
       input={{ ...place, callId: call.id }}

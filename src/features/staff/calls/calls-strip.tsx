@@ -6,10 +6,10 @@ import type { PlaceId, StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { asButton } from '@/ui/role'
 import { vibrate } from '@/wechat/attention'
+import { CallButton } from './call-button'
 import { callsText } from './calls.text'
 import { type AtFloor, HearButton, PlaceSheet } from './place-sheet'
 import { useMinutesSince } from './use-minutes-since'
-import { WriteButton } from './write-button'
 import './calls.scss'
 
 /** A call that was not there before is felt; those found when the screen opens are only seen. */
@@ -52,7 +52,7 @@ function Call({ at, call, onOpen }: CallProps) {
       {call.answered ? (
         <View className="call-answered">{say(callsText.answered)}</View>
       ) : (
-        <WriteButton
+        <CallButton
           id={`answer-${call.id}`}
           write={answering}
           input={{ storeId: at.storeId, callId: call.id }}

@@ -4,8 +4,8 @@ import type { FloorCall, FloorView } from '@/shared/contracts/staff.calls.contra
 import type { StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
+import { CallButton } from './call-button'
 import { callsText } from './calls.text'
-import { WriteButton } from './write-button'
 
 /** A floor as part of a screen that asks for it, and shows what a tap made of it. */
 export interface AtFloor {
@@ -26,7 +26,7 @@ export function HearButton({ at: { storeId, onFloor }, place }: HearProps) {
   return (
     <View className="call-card">
       <View className="call-words small">{say(callsText.mutedPlace(name))}</View>
-      <WriteButton
+      <CallButton
         id={`hear-${place.id}`}
         write={useWrite('staff/mute-place', { onDone: onFloor })}
         input={{ storeId, placeId: place.id, muted: false }}
@@ -57,7 +57,7 @@ export function PlaceSheet({ at: { storeId, onFloor }, call, onClose }: SheetPro
     <Sheet id="place-sheet" title={say(call.placeName)} onClose={onClose}>
       <View className="muted">{say(callsText.muteHint)}</View>
       <View className="acts">
-        <WriteButton
+        <CallButton
           id="mute-place"
           write={muting}
           input={{ storeId, placeId: call.placeId, muted: true }}

@@ -38,6 +38,21 @@ export const mineText = {
   ownerCode: { zh: '店主码', en: 'Owner’s code' },
   yourName: { zh: '大家怎么叫您（最多 10 个字）', en: 'What colleagues call you (at most 10)' },
   become: { zh: '成为店主', en: 'Become the owner' },
+  folder: { zh: '商家资料', en: 'The merchant’s data' },
+  folderNone: {
+    zh: '还没有门店。请工程师运行 cloud:setup 放好商家资料，再回来载入。',
+    en: 'There is no store yet. Have an engineer run cloud:setup, then come back to load the data.',
+  },
+  folderWaits: (at: string): Words => ({
+    zh: `工程师在 ${at} 放好了一份检查过的资料（门店、菜单、优惠、预约、活动）。载入后顾客就看得到；店里自己改过的营业时间、公告和日历不会被覆盖。`,
+    en: `An engineer put checked data here on ${at}: stores, menu, promotions, bookings, events. Once loaded, shoppers see them; hours, notices and calendars changed in the app stay.`,
+  }),
+  folderLoaded: (at: string, by: string): Words => ({
+    zh: `${at} 由${by}载入，已是最新。`,
+    en: `Loaded on ${at} by ${by}; nothing newer waits.`,
+  }),
+  folderLeft: (left: number): Words => ({ zh: `还剩 ${left} 项`, en: `${left} to go` }),
+  loadFolder: { zh: '载入资料', en: 'Load them' },
   nowhere: {
     zh: '您现在不在任何一家店工作。店长可以发邀请给您。',
     en: 'You work at none of the stores now. A manager can invite you.',

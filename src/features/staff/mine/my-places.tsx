@@ -5,6 +5,7 @@ import type { StaffMe } from '@/shared/contracts/staff.views'
 import { useSay } from '@/ui/language'
 import { Notice } from '@/ui/notice'
 import { ClaimOwner } from './claim-owner'
+import { FolderCard } from './folder-card'
 import { mineText } from './mine.text'
 import { PinCard } from './set-pin'
 import { WorkplaceCard } from './workplace-card'
@@ -20,7 +21,7 @@ interface Props {
 /** Everything the staff's side knows of the caller. */
 export function MyPlaces({ me, wayOut, more }: Props) {
   const say = useSay()
-  const { memberships, device, pinSet, ownerWanted } = me
+  const { memberships, device, pinSet, ownerWanted, owner } = me
   const [first] = memberships
   if (device !== undefined) {
     return (
@@ -31,6 +32,14 @@ export function MyPlaces({ me, wayOut, more }: Props) {
   }
   if (first === undefined) {
     if (ownerWanted) return <ClaimOwner />
+    if (owner) {
+      const none = (
+        <Notice id="no-folder" words={say(mineText.folderNone)}>
+          {wayOut}
+        </Notice>
+      )
+      return <FolderCard none={none} />
+    }
     return (
       <Notice id="nowhere" words={say(mineText.nowhere)}>
         {wayOut}
@@ -40,6 +49,7 @@ export function MyPlaces({ me, wayOut, more }: Props) {
   return (
     <View>
       <View className="display">{say(mineText.iAm(first.name))}</View>
+      {owner ? <FolderCard /> : null}
       <PinCard pinSet={pinSet} />
       {memberships.map((membership) => (
         <WorkplaceCard key={membership.storeId} membership={membership} pinSet={pinSet}>

@@ -11,6 +11,7 @@ export const trailText = {
 const words: { readonly [A in TrailAction]: Words } = {
   'staff/accept-invitation': { zh: '接受了邀请', en: 'accepted an invitation' },
   'staff/claim-owner': { zh: '用店主码成为店主', en: 'became the owner by the code' },
+  'staff/load-folder': { zh: '载入商家资料', en: 'loaded the merchant’s data' },
   'staff/invite': { zh: '发出邀请', en: 'made an invitation' },
   'staff/revoke-invitation': { zh: '收回邀请', en: 'took an invitation back' },
   'staff/set-role': { zh: '更改角色', en: 'changed a role' },
@@ -26,6 +27,7 @@ const words: { readonly [A in TrailAction]: Words } = {
   'stores/set-exception': { zh: '更改某天营业', en: 'changed the hours of a day' },
   'stores/set-notices': { zh: '更改公告', en: 'changed the notices' },
   'membership/find': { zh: '查会员', en: 'looked a member up' },
+  'notifications/answer-feedback': { zh: '回复意见', en: 'answered somebody’s feedback' },
   'catalogue/set-offer': { zh: '更改供应', en: 'changed what is sold' },
   'catalogue/set-price': { zh: '改价', en: 'changed a price' },
   'catalogue/move-stock': { zh: '改库存', en: 'changed the stock' },

@@ -20,7 +20,13 @@ function StorePhoto({ photo, onOpen }: PhotoProps) {
     return <View className="store-photo small">{say(detailsText.noPhoto(words))}</View>
   }
   return (
-    <View className="store-photo" {...asButton} aria-label={words} onClick={onOpen}>
+    <View
+      className="store-photo"
+      hoverClass="tap-pressed"
+      {...asButton}
+      aria-label={words}
+      onClick={onOpen}
+    >
       <Image
         className="store-photo-picture"
         src={photo.address}

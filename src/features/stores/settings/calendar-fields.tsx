@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { TradingDay } from '@/shared/kernel/business-day'
 import { Choices } from '@/ui/choices'
 import { useSay } from '@/ui/language'
-import { weekdays } from '../day-words'
+import { WEEKDAYS, weekdayName } from '@/ui/weekday-words'
 import { usualSpan, type WeekHours } from './hours-form'
 import { settingsText } from './settings.text'
 import { SpanList } from './span-list'
@@ -52,10 +52,10 @@ export function SwapWorkdayField({ hours, onChange }: Omit<Props, 'store'>) {
   const { onSwapWorkdays } = hours
   const choices = [
     { value: 0, id: 'swap-as-usual', label: say(settingsText.asUsual) },
-    ...weekdays.slice(0, WORKING_DAYS).map(({ weekday, words }) => ({
+    ...WEEKDAYS.slice(0, WORKING_DAYS).map((weekday) => ({
       value: weekday,
       id: `swap-as-${weekday}`,
-      label: say(settingsText.asWeekday(words)),
+      label: say(settingsText.asWeekday(weekdayName(weekday))),
     })),
   ]
   const chosen = onSwapWorkdays.hours === 'as-usual' ? 0 : onSwapWorkdays.weekday

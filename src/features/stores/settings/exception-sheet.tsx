@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { DatedHours } from '@/shared/domain/stores/opening-hours'
 import { daysAfter } from '@/shared/kernel/business-day'
 import { Choices } from '@/ui/choices'
+import { shortDateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
 import { PickedDay } from '@/ui/picked'
 import { Sheet } from '@/ui/sheet'
-import { dateWords, dayWords } from '../day-words'
+import { dayWords } from '../day-words'
 import { spansTrouble } from './hours-form'
 import { SaveButton } from './save-button'
 import { settingsText } from './settings.text'
@@ -34,7 +35,7 @@ export function ExceptionSheet({ at, dated, onClose }: Props) {
   const { day, ...to } = exceptionOf(form)
   const sound =
     form.closed || (form.spans.length > 0 && spansTrouble(form.spans, settings) === null)
-  const dayLabel = `${say(dayWords(form.day, today))} ${say(dateWords(form.day))}`
+  const dayLabel = `${say(dayWords(form.day, today))} ${say(shortDateWords(form.day))}`
   return (
     <Sheet id="exception-sheet" title={say(settingsText.changeDay)} onClose={onClose}>
       <PickedDay

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DatedHours } from '@/shared/domain/stores/opening-hours'
 import { TapButton } from '@/ui/button'
+import { shortDateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { dateWords, dayWords, hoursWords } from '../day-words'
+import { dayWords, hoursWords } from '../day-words'
 import { ExceptionSheet } from './exception-sheet'
 import { LastChanged } from './last-changed'
 import { SaveButton } from './save-button'
@@ -19,7 +20,7 @@ interface RowProps {
 function ExceptionRow({ at, dated, onChange }: RowProps) {
   const say = useSay()
   const { day, spans, reason } = dated
-  const label = `${say(dateWords(day))} ${say(dayWords(day, at.settings.today))}`
+  const label = `${say(shortDateWords(day))} ${say(dayWords(day, at.settings.today))}`
   return (
     <View className="settings-row">
       <View className="settings-row-words">
@@ -41,7 +42,7 @@ function ExceptionRow({ at, dated, onChange }: RowProps) {
         action="stores/set-exception"
         input={{ ...madeFrom(at.settings), day, to: null }}
         words={settingsText.takeBack}
-        spoken={say(settingsText.takeBackDay(label))}
+        spoken={settingsText.takeBackDay(label)}
         look="plain"
       />
     </View>

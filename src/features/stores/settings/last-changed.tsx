@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { SettingsPart, StoreSettings } from '@/shared/contracts/stores.contract'
-import { businessDayAt } from '@/shared/kernel/business-day'
+import { dateAt } from '@/shared/kernel/business-day'
 import { clockTime } from '@/shared/kernel/clock-time'
+import { shortDateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { dateWords } from '../day-words'
 import { settingsText } from './settings.text'
 
 interface Props {
@@ -17,10 +17,10 @@ export function LastChanged({ settings, part }: Props) {
   const at = settings.changedAt[part]
   if (at === null) return null
   const { utcOffsetMinutes } = settings
-  const day = businessDayAt(at, { utcOffsetMinutes, dayStartsAtMinutes: 0 })
+  const day = dateAt(at, utcOffsetMinutes)
   return (
     <View className="small figures">
-      {say(settingsText.lastChanged(dateWords(day), clockTime(at, utcOffsetMinutes)))}
+      {say(settingsText.lastChanged(shortDateWords(day), clockTime(at, utcOffsetMinutes)))}
     </View>
   )
 }

@@ -4,11 +4,11 @@ import type { Notice } from '@/shared/domain/stores/store'
 import { type BusinessDay, daysAfter } from '@/shared/kernel/business-day'
 import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
+import { shortDateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { PickedDay } from '@/ui/picked'
 import { Sheet } from '@/ui/sheet'
-import { dateWords } from '../day-words'
 import { ChangedSince } from './changed-since'
 import { SaveButton } from './save-button'
 import { settingsText, troubleWords } from './settings.text'
@@ -32,7 +32,7 @@ interface EndProps {
 /** One end of the time a notice is shown, which may stay open. */
 function NoticeEnd({ id, name, day, open, today, onChange }: EndProps) {
   const say = useSay()
-  const label = say(day === null ? open : dateWords(day))
+  const label = say(day === null ? open : shortDateWords(day))
   return (
     <View className="settings-end">
       <View className="settings-end-name muted">{say(name)}</View>

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useCloud } from '@/cloud/cloud'
 import type { Notice } from '@/shared/domain/stores/store'
 import { TapButton } from '@/ui/button'
+import { shortDateWords } from '@/ui/date-words'
 import { useSay } from '@/ui/language'
-import { dateWords } from '../day-words'
 import { LastChanged } from './last-changed'
 import { NoticeSheet } from './notice-sheet'
 import { SaveButton } from './save-button'
@@ -22,8 +22,8 @@ function NoticeRow({ at, notice, onChange }: RowProps) {
   const say = useSay()
   const { id, words, from, until } = notice
   const period = settingsText.period(
-    from === null ? settingsText.atOnce : dateWords(from),
-    until === null ? settingsText.forGood : dateWords(until),
+    from === null ? settingsText.atOnce : shortDateWords(from),
+    until === null ? settingsText.forGood : shortDateWords(until),
   )
   const notices = at.settings.notices.filter((each) => each.id !== id)
   return (
@@ -45,7 +45,7 @@ function NoticeRow({ at, notice, onChange }: RowProps) {
         action="stores/set-notices"
         input={{ ...madeFrom(at.settings), notices }}
         words={settingsText.takeDown}
-        spoken={say(settingsText.takeDownOf(say(words)))}
+        spoken={settingsText.takeDownOf(say(words))}
         look="plain"
       />
     </View>

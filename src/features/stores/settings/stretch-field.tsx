@@ -5,7 +5,7 @@ import { useSay } from '@/ui/language'
 import { Aside } from '@/ui/notice'
 import { asButton } from '@/ui/role'
 import { uiText } from '@/ui/ui.text'
-import { weekdays } from '../day-words'
+import { WEEKDAYS, weekdayName } from '@/ui/weekday-words'
 import { stretchTrouble, withToggledDay } from './hours-form'
 import { troubleWords } from './settings.text'
 import { SpanField } from './span-field'
@@ -22,9 +22,9 @@ function DayToggles({ id, stretch, onChange }: DaysProps) {
   const say = useSay()
   return (
     <View className="day-toggles">
-      {weekdays.map(({ weekday, words }) => {
+      {WEEKDAYS.map((weekday) => {
         const chosen = stretch.days.includes(weekday)
-        const label = say(words)
+        const label = say(weekdayName(weekday))
         return (
           <View
             key={weekday}

@@ -1,5 +1,6 @@
-import type { LaneId, QuestionId, ResourceId, ServiceId } from '../../kernel/ids'
+import type { LaneId, ResourceId, ServiceId } from '../../kernel/ids'
 import type { Fen } from '../../kernel/money'
+import type { Question } from '../../kernel/question'
 import type { MerchantText } from '../../kernel/words'
 import type { DatedHours, WeeklyHours } from '../stores/opening-hours'
 
@@ -31,13 +32,6 @@ export type Payment =
   | { readonly due: 'at-the-store' }
   | { readonly due: 'deposit'; readonly fen: Fen; readonly word: DepositWord }
   | { readonly due: 'whole' }
-
-/** Asked once with a booking; the answer is at most 100 characters, and forgotten after 30 days. */
-export interface Question {
-  readonly id: QuestionId
-  readonly asks: MerchantText
-  readonly mustAnswer: boolean
-}
 
 /** Something that can be booked. */
 export interface Service {

@@ -1,13 +1,7 @@
-import type {
-  EventId,
-  PersonId,
-  QuestionId,
-  RegistrationId,
-  StoreId,
-  TierId,
-} from '../../kernel/ids'
+import type { EventId, PersonId, RegistrationId, StoreId, TierId } from '../../kernel/ids'
 import type { Instant } from '../../kernel/instant'
 import type { Fen } from '../../kernel/money'
+import type { Question } from '../../kernel/question'
 import type { MerchantText } from '../../kernel/words'
 
 /** Who may come. */
@@ -15,13 +9,6 @@ export type Audience =
   | { readonly for: 'everybody' }
   | { readonly for: 'members' }
   | { readonly for: 'tiers'; readonly tierIds: readonly TierId[] }
-
-/** Asked once with a registration; the answer is at most 100 characters, and forgotten after 30 days. */
-export interface Question {
-  readonly id: QuestionId
-  readonly asks: MerchantText
-  readonly mustAnswer: boolean
-}
 
 /** Something that happens at a store, on one date or several. */
 export interface ShopEvent {

@@ -1,5 +1,6 @@
 import type { TierId } from '../../kernel/ids'
 import { type Instant, MINUTE_MS } from '../../kernel/instant'
+import type { Question } from '../../kernel/question'
 import { ok, type Result, refuse } from '../../kernel/result'
 import {
   type Audience,
@@ -7,7 +8,6 @@ import {
   type HolderId,
   MOST_WAITING,
   PAY_MINUTES,
-  type Question,
   type Session,
   type ShopEvent,
 } from './event'

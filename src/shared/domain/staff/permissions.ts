@@ -30,6 +30,7 @@ export const grants = {
   'issue-fapiao': { roles: inCharge, onSharedPhone: false },
   'read-figures': { roles: inCharge, onSharedPhone: true },
   'see-payments': { roles: inCharge, onSharedPhone: false },
+  'answer-feedback': { roles: inCharge, onSharedPhone: false },
   'answer-calls': { roles: everyRole, onSharedPhone: true },
   'show-codes': { roles: everyRole, onSharedPhone: true },
   'look-up-members': { roles: everyRole, onSharedPhone: true },
@@ -44,6 +45,7 @@ export const grants = {
   'manage-people': { roles: inCharge, onSharedPhone: false },
   'manage-devices': { roles: inCharge, onSharedPhone: false },
   'read-the-trail': { roles: inCharge, onSharedPhone: false },
+  'see-health': { roles: ['owner'], onSharedPhone: false },
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof grants

@@ -1,0 +1,157 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useQuery } from '@/cloud/use-query'
+import type { HealthView } from '@/shared/contracts/staff.health'
+import { OUTBOX_LATE_MS } from '@/shared/domain/staff/health'
+import type { StoreId } from '@/shared/kernel/ids'
+import { MINUTE_MS } from '@/shared/kernel/instant'
+import type { Words } from '@/shared/kernel/words'
+import { TapButton } from '@/ui/button'
+import { dayAndTime } from '@/ui/day-and-time'
+import { useSay } from '@/ui/language'
+import { copy } from '@/wechat/clipboard'
+import { healthText } from './health.text'
+import '../staff.scss'
+
+export function useHealth(storeId: StoreId) {
+  return useQuery('staff/health', { storeId })
+}
+
+type FunctionHealth = HealthView['functions'][number]
+
+const isWell = ({ timer, failedTasks }: FunctionHealth) =>
+  failedTasks.length === 0 && (timer === null || timer === 'runs')
+
+/** Whether nobody has to look at anything. */
+export function allIsWell({ functions, outbox, failures }: HealthView): boolean {
+  const sent = outbox.givenUp === 0 && outbox.longestDueMs <= OUTBOX_LATE_MS
+  return functions.every(isWell) && sent && failures.length === 0
+}
+
+interface RowProps {
+  readonly id: string
+  readonly name: ReactNode
+  readonly words: readonly Words[]
+  readonly children?: ReactNode
+}
+
+function Row({ id, name, words, children }: RowProps) {
+  const say = useSay()
+  return (
+    <View id={`health-${id}`} className="staff-row">
+      <View className="staff-row-words">
+        <View>{name}</View>
+        <View className="small figures">{words.map(say).join(' · ')}</View>
+      </View>
+      {children}
+    </View>
+  )
+}
+
+/** The function that shoppers call, asked now; the staff's has answered by showing this page. */
+function Answering() {
+  const { query } = useQuery('stores/operator', {})
+  const words = {
+    ready: healthText.answers,
+    refused: healthText.answers,
+    loading: healthText.asking,
+    failed: healthText.silent,
+  }[query.status]
+  return (
+    <>
+      <Row id="shopper" name="shopper" words={[words]} />
+      <Row id="staff" name="staff" words={[healthText.answers]} />
+    </>
+  )
+}
+
+function Functions({ health }: { readonly health: HealthView }) {
+  const say = useSay()
+  return (
+    <View className="card staff-card">
+      <View className="title">{say(healthText.functions)}</View>
+      <Answering />
+      {health.functions.map(({ name, at, timer, failedTasks }) => (
+        <Row
+          key={name}
+          id={name}
+          name={name}
+          words={[
+            ...(timer === null ? [] : [healthText.timer[timer]]),
+            ...(at === null ? [] : [healthText.heardAt(dayAndTime(at, health.utcOffsetMinutes))]),
+            ...(failedTasks.length === 0 ? [] : [healthText.failedTasks(failedTasks)]),
+          ]}
+        />
+      ))}
+    </View>
+  )
+}
+
+function Outbox({ outbox }: Pick<HealthView, 'outbox'>) {
+  const say = useSay()
+  const { waiting, longestDueMs, givenUp, unknown } = outbox
+  const lines = [
+    waiting === 0
+      ? healthText.nothingWaits
+      : healthText.waiting(waiting, Math.ceil(longestDueMs / MINUTE_MS)),
+    ...(givenUp === 0 ? [] : [healthText.givenUp(givenUp)]),
+    ...(unknown === 0 ? [] : [healthText.unknown(unknown)]),
+  ]
+  return (
+    <View id="health-outbox" className="card staff-card">
+      <View className="title">{say(healthText.outbox)}</View>
+      {lines.map((words) => (
+        <View key={words.zh} className="figures">
+          {say(words)}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Failures({ health }: { readonly health: HealthView }) {
+  const say = useSay()
+  return (
+    <View className="card staff-card">
+      <View className="title">{say(healthText.failures)}</View>
+      {health.failures.length === 0 ? (
+        <View id="no-failures" className="muted">
+          {say(healthText.noFailures)}
+        </View>
+      ) : null}
+      {health.failures.map(({ action, code, count, at, traceId }) => (
+        <Row
+          key={traceId}
+          id={traceId}
+          name={`${action} · ${code}`}
+          words={[
+            healthText.times(count, dayAndTime(at, health.utcOffsetMinutes)),
+            { zh: `${healthText.trace.zh} ${traceId}`, en: `${healthText.trace.en} ${traceId}` },
+          ]}
+        >
+          <TapButton
+            id={`copy-${traceId}`}
+            label={say(healthText.copy)}
+            look="plain"
+            onTap={() => void copy(traceId)}
+          />
+        </Row>
+      ))}
+    </View>
+  )
+}
+
+/** What runs, what waits to be sent, and what failed. */
+export function Health({ health }: { readonly health: HealthView }) {
+  const say = useSay()
+  return (
+    <>
+      <View id="health-verdict">
+        {say(allIsWell(health) ? healthText.allWell : healthText.look)}
+      </View>
+      <Functions health={health} />
+      <Outbox outbox={health.outbox} />
+      <Failures health={health} />
+    </>
+  )
+}

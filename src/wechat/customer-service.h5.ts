@@ -1,0 +1,2 @@
+/** A browser has no chat with a shop's people. */
+export const hasCustomerService = false
