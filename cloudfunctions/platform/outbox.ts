@@ -16,7 +16,10 @@ export interface OutboxEntry {
   readonly kind: string
   readonly delivery: 'at-least-once' | 'at-most-once'
   readonly payload: object
-  /** `sending` is held under a lease; `unknown` was sent at most once and never confirmed. */
+  /**
+   * `sending` is held under a lease; `done` has nothing left to do; `unknown` was sent at most once
+   * and never confirmed; `given-up` is a failure somebody should look at.
+   */
   readonly status: 'pending' | 'sending' | 'done' | 'unknown' | 'given-up'
   readonly attempts: number
   readonly dueAt: Instant

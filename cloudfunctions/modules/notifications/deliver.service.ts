@@ -49,10 +49,13 @@ async function note({ id, telling, now }: Delivering, outcome: MessageOutcome): 
   await messages.update({ _id: id }, { outcome: set(outcome), at: set(now) })
 }
 
+/** What somebody has to mend; every other reason is an ordinary end of a message. */
+const failings: readonly WhyDropped[] = ['unfit', 'our-defect']
+
 async function dropped(of: Delivering, why: WhyDropped): Promise<Delivered> {
   await note(of, { status: 'dropped', why })
   log({ event: 'message', traceId: of.id, action: of.telling.kind, code: why })
-  return 'give-up'
+  return failings.includes(why) ? 'give-up' : 'done'
 }
 
 /** The language a member chose; Chinese for whoever has chosen none. */

@@ -75,6 +75,10 @@ export const reconciliationText = {
     zh: `${count} 处不符`,
     en: count === 1 ? '1 difference' : `${count} differences`,
   }),
+  newest: (day: string, verdict: Words): Words => ({
+    zh: `${day}：${verdict.zh}`,
+    en: `${day}: ${verdict.en}`,
+  }),
   paid: { zh: '收款', en: 'Taken' },
   refunded: { zh: '退款', en: 'Refunded' },
   bill: { zh: '账单', en: 'Bill' },

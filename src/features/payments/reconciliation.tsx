@@ -14,6 +14,16 @@ export function useReconciliation(storeId: StoreId) {
   return useQuery('payments/reconciliation', { storeId })
 }
 
+/** Whether WeChat's bills and our books agree, and no refund is stuck. */
+export function booksAgree({ days, stuckRefunds }: ReconciliationView): boolean {
+  return stuckRefunds === 0 && days.every(({ differences }) => differences.length === 0)
+}
+
+const verdictOf = ({ differences }: ReconciledDay): Words =>
+  differences.length === 0
+    ? reconciliationText.agrees
+    : reconciliationText.differs(differences.length)
+
 /** Both books' amounts, the bill's first. */
 function BothSums({ billFen, ownFen }: Pick<Difference, 'billFen' | 'ownFen'>) {
   const say = useSay()
@@ -58,20 +68,34 @@ function DayCard({ reconciled }: { readonly reconciled: ReconciledDay }) {
   const say = useSay()
   const { day, differences, paidFen, ownPaidFen, refundedFen, ownRefundedFen } = reconciled
   const agrees = differences.length === 0
-  const verdict = agrees
-    ? reconciliationText.agrees
-    : reconciliationText.differs(differences.length)
   return (
     <View id={`reconciled-${day}`} className="card bill-day">
       <View className="bill-row">
         <View className="title figures">{day}</View>
-        <View className={agrees ? 'muted' : 'bill-wrong'}>{say(verdict)}</View>
+        <View className={agrees ? 'muted' : 'bill-wrong'}>{say(verdictOf(reconciled))}</View>
       </View>
       <SumRow words={reconciliationText.paid} bill={paidFen} own={ownPaidFen} />
       <SumRow words={reconciliationText.refunded} bill={refundedFen} own={ownRefundedFen} />
       {differences.map((difference) => (
         <DifferenceRow key={`${difference.kind} ${difference.number}`} difference={difference} />
       ))}
+    </View>
+  )
+}
+
+/** The bills in a line: the newest day that differs, else the newest; and refunds that are stuck. */
+export function ReconciliationLine({ days, stuckRefunds }: ReconciliationView) {
+  const say = useSay()
+  const telling = days.find(({ differences }) => differences.length > 0) ?? days[0]
+  const words = telling
+    ? reconciliationText.newest(telling.day, verdictOf(telling))
+    : reconciliationText.none
+  return (
+    <View id="newest-bill" className="figures">
+      <View>{say(words)}</View>
+      {stuckRefunds === 0 ? null : (
+        <View className="bill-wrong">{say(reconciliationText.stuck(stuckRefunds))}</View>
+      )}
     </View>
   )
 }

@@ -4,6 +4,8 @@ import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { TIMER_LATE_MS } from '@/shared/domain/staff/health'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { refusalCode, value } from '../../support/answers'
+import { TestDesk } from '../../support/booking-desk'
+import { tomorrowAt } from '../../support/booking-shop'
 import { yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 
@@ -74,6 +76,19 @@ describe('how it runs, as the owner reads it', () => {
       failures.map(({ action, count, traceId }) => ({ action, count, traceId })),
       [{ action: 'stores/operator', count: 2, traceId: last }],
     )
+  })
+
+  it('counts no message that nobody wanted among those that could not be sent', async () => {
+    const desk = new TestDesk(cloud())
+    await desk.book({ startsAt: tomorrowAt('14:00') }, 'shopper-lin')
+    await cloud().advance(2 * MINUTE_MS)
+    const told = await cloud().documents('messages')
+    assert.deepEqual(
+      told.map(({ outcome }) => outcome),
+      [{ status: 'dropped', why: 'no-consent' }],
+    )
+    const { givenUp, waiting } = (await health()).outbox
+    assert.deepEqual({ givenUp, waiting }, { givenUp: 0, waiting: 0 })
   })
 
   it('says how long the longest has been due that nobody could send', async () => {

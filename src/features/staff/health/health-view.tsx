@@ -141,16 +141,28 @@ function Failures({ health }: { readonly health: HealthView }) {
   )
 }
 
-/** What runs, what waits to be sent, and what failed. */
-export function Health({ health }: { readonly health: HealthView }) {
+/**
+ * What runs, what waits to be sent, and what failed.
+ * @param isElsewhereWell whether what the children show needs no look either
+ */
+export function Health({
+  health,
+  isElsewhereWell,
+  children,
+}: {
+  readonly health: HealthView
+  readonly isElsewhereWell: boolean
+  readonly children?: ReactNode
+}) {
   const say = useSay()
   return (
     <>
       <View id="health-verdict">
-        {say(allIsWell(health) ? healthText.allWell : healthText.look)}
+        {say(isElsewhereWell && allIsWell(health) ? healthText.allWell : healthText.look)}
       </View>
       <Functions health={health} />
       <Outbox outbox={health.outbox} />
+      {children}
       <Failures health={health} />
     </>
   )
