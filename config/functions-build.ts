@@ -116,6 +116,9 @@ export async function buildFunctions(options: {
     target: 'node18',
     format: 'cjs',
     charset: 'utf8',
+    // The SDK asks whether Node has it. Every Node from 18 on has; being asked costs it undici's
+    // loading, a third of a function's.
+    define: { 'globalThis.Headers': 'true' },
     logLevel: 'warning',
   })
   for (const manifest of manifests) {

@@ -66,7 +66,10 @@ export default defineConfig(async () => {
       // The one place of the cloud environment's id; without it WeChat takes the account's first.
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     },
+    // A phone loads what terser makes a tenth smaller; the desk is there in half the time.
+    jsMinimizer: inWeChat ? 'terser' : 'esbuild',
     terser,
+    esbuild: { minify: { enable: true, config: { target: 'es2018' } } },
     // `u()`, the unit of length, and shapes that several sheets share, in every style sheet.
     sass: { resource: [resolve('src/ui/unit.scss'), resolve('src/ui/shapes.scss')] },
     // Nothing of ours is written as HTML, and reading it takes a parser.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { ensureBuilt, ROOT } from '../config/build'
 import { TEST_SECONDS } from './bench/readme-figures'
 import { ensureBrowser } from './support/browser'
@@ -12,11 +12,14 @@ const LEVELS = ['structure', 'domain', 'app', 'emulator', 'cloud', 'miniprogram'
 const SHARED = ['domain', 'app', 'cloud']
 
 /** How many processes of tests run at once: one a core, more where they mostly wait. */
-const AT_ONCE: Readonly<Record<string, number>> = { emulator: 3, e2e: 3 }
+const AT_ONCE: Readonly<Record<string, number>> = { emulator: 3, cloud: 3, e2e: 3 }
 const CORES = 2
 
 /** Begins first in its level: by far the longest, it would else be left running alone. */
 const LONGEST = 'screens.test.ts'
+
+/** Holds what it does to seconds: nothing runs beside it. */
+const ALONE = 'start.test.ts'
 
 /**
  * About so many files of such a level: a process of its own would take most of them longer than
@@ -52,8 +55,9 @@ async function togetherIn(level: string, files: readonly string[]): Promise<stri
   const folder = join(ROOT, 'dist/tests', level)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  // As many for each core: an odd one would run alone at the end.
-  const processes = CORES * Math.ceil(files.length / FILES_PER_PROCESS / CORES)
+  const atOnce = AT_ONCE[level] ?? CORES
+  // As many for each turn: an odd one would run alone at the end.
+  const processes = atOnce * Math.ceil(files.length / FILES_PER_PROCESS / atOnce)
   return Promise.all(
     Array.from({ length: processes }, async (_, turn) => {
       const own = files.filter((_, index) => index % processes === turn)
@@ -68,6 +72,17 @@ interface Totals {
   passed: number
   failed: number
   skipped: number
+}
+
+/** One after the other: what runs alone, then everything else. */
+async function runLevel(level: string, files: readonly string[]): Promise<readonly Totals[]> {
+  const alone = files.filter((file) => basename(file) === ALONE)
+  const others = files.filter((file) => !alone.includes(file))
+  const entries = SHARED.includes(level) ? await togetherIn(level, others) : others
+  return [
+    ...(alone.length > 0 ? [await runFiles(alone, 1)] : []),
+    await runFiles(entries, AT_ONCE[level] ?? CORES),
+  ]
 }
 
 /** Runs one level's files in node's own runner and reads the totals off its closing lines. */
@@ -107,15 +122,14 @@ async function main(wanted: readonly string[]): Promise<void> {
     if (files.length === 0) continue
     const startedAt = performance.now()
     say(`\n── ${level}`)
-    const totals = await runFiles(
-      SHARED.includes(level) ? await togetherIn(level, files) : files,
-      AT_ONCE[level] ?? CORES,
-    )
+    const ran = await runLevel(level, files)
     seconds[level] = Math.round((performance.now() - startedAt) / 1000)
     say(`── ${level}: ${seconds[level]} s`)
-    sum.passed += totals.passed
-    sum.failed += totals.failed
-    sum.skipped += totals.skipped
+    for (const totals of ran) {
+      sum.passed += totals.passed
+      sum.failed += totals.failed
+      sum.skipped += totals.skipped
+    }
   }
   if (sum.passed === 0) throw new Error('no test ran')
   if (wanted.length === 0) await writeFile(TEST_SECONDS, JSON.stringify(seconds))

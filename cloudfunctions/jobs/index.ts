@@ -43,10 +43,8 @@ import { systemClock } from '../platform/clock'
 import { timerEntry } from '../platform/entry'
 import { deliverDue } from '../platform/outbox'
 
-/** Two outboxes and the rest have to fit into one minute. */
-const MESSAGES_MS = 20_000
-
-const messages = messageDeliveries(stillTrue)
+/** What every function's commits left to be sent: one look for all of it. */
+const deliveries = { ...messageDeliveries(stillTrue), ...shippingDeliveries }
 
 export const main = timerEntry('jobs', [
   { name: 'orders/roll-back-placing', run: rollBackPlacing },
@@ -59,23 +57,16 @@ export const main = timerEntry('jobs', [
   { name: 'booking/finish-check-ins', tidies: true, run: finishCheckIns },
   { name: 'events/expire', run: expireRegistrations },
   { name: 'events/tend', run: tendSessions },
-  {
-    name: 'notifications/deliver',
-    run: () => deliverDue(messages, () => systemClock.now(), MESSAGES_MS),
-  },
+  { name: 'outbox/deliver', run: () => deliverDue(deliveries, () => systemClock.now()) },
   { name: 'loyalty/expire', tidies: true, run: expirePoints },
   { name: 'loyalty/credit-granted', run: creditGranted },
-  {
-    name: 'payments/deliver-shipping',
-    run: () => deliverDue(shippingDeliveries, () => systemClock.now()),
-  },
   { name: 'payments/tell-overdue', tidies: true, run: tellOverdue },
   { name: 'queue/miss-overdue', run: missOverdue },
   { name: 'queue/record-lines', run: recordLines },
-  { name: 'queue/close-days', run: closeDays },
+  { name: 'queue/close-days', tidies: true, run: closeDays },
   { name: 'queue/say-on-cards', run: sayOnCards },
   { name: 'queue/forget-people', tidies: true, run: forgetPeople },
-  { name: 'staff/clear-floors', run: clearFloors },
+  { name: 'staff/clear-floors', tidies: true, run: clearFloors },
   { name: 'promotions/call-off-rewards', tidies: true, run: callOffRewards },
   { name: 'promotions/sweep-counts', run: sweepCounts },
   { name: 'catalogue/sweep-stocks', tidies: true, run: sweepStocks },

@@ -171,12 +171,8 @@ function dueOf(deliveries: Deliveries, now: Instant): Promise<OutboxEntry[]> {
  * A timer's run: slice after slice of what is due, several at once, until nothing is or its time is
  * over. What failed is due later; an entry that stays due all the same is left to the next run.
  */
-export async function deliverDue(
-  deliveries: Deliveries,
-  now: () => Instant,
-  runMs: number = RUN_MS,
-): Promise<void> {
-  const until = now() + runMs
+export async function deliverDue(deliveries: Deliveries, now: () => Instant): Promise<void> {
+  const until = now() + RUN_MS
   const tried = new Set<string>()
   for (;;) {
     const due = await dueOf(deliveries, now())

@@ -42,12 +42,15 @@ const CHECK_EVERY_MS = 1000
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /**
  * How far apart a timer fires at least with so much of a leap left: a day of a one-minute timer
- * would be 1,440 calls. WeChat's own come late or not at all, too; the last hour misses none.
+ * would be 1,440 calls. WeChat's own come late or not at all, too; the last hour misses none. Half a
+ * day apart they come by day and in the evening, at 8 and 20 by China's clock.
  */
 function strideMs(leftMs: number): number {
+  if (leftMs > 3 * DAY_MS) return DAY_MS / 2
   if (leftMs > 3 * HOUR_MS) return HOUR_MS
   if (leftMs > HOUR_MS) return 10 * MINUTE_MS
   return 1

@@ -77,6 +77,7 @@ async function recountFigures(day: BusinessDay, after: string) {
 async function leased(now: Instant): Promise<RecountDocument | undefined> {
   const { inc, lte, set } = operators
   const _id = businessDayAt(now, NIGHT)
+  if ((await recounts.get(_id))?.isDone) return undefined
   const taken = await recounts.update(
     { _id, isDone: false, leasedUntil: lte(now) },
     { leasedUntil: set(now + LEASE_MS), rev: inc(1) },

@@ -15,11 +15,11 @@ export function paymentsForPay(ports: PurposePorts) {
   }
 }
 
-/** What `pay` does each minute: money first. */
+/** What `pay` does: money first. WeChat makes a bill once a day. */
 export function paymentsTimer(ports: PurposePorts): readonly TimerTask[] {
   return [
     { name: 'payments/ask', run: askAboutAttempts(ports) },
     { name: 'payments/refunds', run: sendRefunds(ports) },
-    { name: 'payments/reconcile', run: reconcileDays(ports) },
+    { name: 'payments/reconcile', tidies: true, run: reconcileDays(ports) },
   ]
 }

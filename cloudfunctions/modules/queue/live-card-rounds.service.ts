@@ -150,7 +150,6 @@ async function tendAll(cards: readonly LiveCardDocument[], run: Run): Promise<vo
  * change. Nothing is done for a merchant without cards.
  */
 export async function sayOnCards(now: Instant): Promise<void> {
-  if (!(await hasQueueCard())) return
   const { gt, lte } = operators
   const run: Run = { until: now + RUN_MS, unclear: 0 }
   for (let last = ''; ; ) {
@@ -158,6 +157,7 @@ export async function sayOnCards(now: Instant): Promise<void> {
       { _id: gt(last), dueAt: lte(now) },
       { limit: SLICE, orderBy: { path: '_id', order: 'asc' } },
     )
+    if (cards.length === 0 || !(await hasQueueCard())) return
     await tendAll(cards, run)
     const end = cards[cards.length - 1]
     if (!end || cards.length < SLICE) return

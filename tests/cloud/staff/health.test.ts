@@ -53,15 +53,15 @@ describe('how it runs, as the owner reads it', () => {
   })
 
   it('names what a timer’s run could not do, until a run does it', async () => {
-    const match = { function: 'jobs', collection: 'floors' }
+    const match = { function: 'jobs', collection: 'promotionCounts' }
     await cloud().fault({ kind: 'timeout', match, count: 3, ms: 1 })
     await cloud().advance(MINUTE_MS)
     const { functions, failures } = await health()
     const named = functions.find(({ name }) => name === 'jobs')
-    assert.deepEqual(named?.failedTasks, ['staff/clear-floors'])
+    assert.deepEqual(named?.failedTasks, ['promotions/sweep-counts'])
     assert.deepEqual(
       failures.map(({ action }) => action),
-      ['staff/clear-floors'],
+      ['promotions/sweep-counts'],
     )
     await cloud().advance(30 * MINUTE_MS)
     assert.deepEqual((await jobs())?.failedTasks, [])
