@@ -1,7 +1,7 @@
 import { accept, handOver, ready } from '../../../cloudfunctions/modules/orders/board.service'
 import type { OrderDocument } from '../../../cloudfunctions/modules/orders/orders.documents'
 import * as refunds from '../../../cloudfunctions/modules/orders/refunds.service'
-import type { Played } from './played'
+import type { Played } from '../histories/played'
 import { CLERK, STORE_ID, staffOf, writerOf } from './shop'
 
 type Tap = (played: Played, order: OrderDocument, at: At) => Promise<unknown>
