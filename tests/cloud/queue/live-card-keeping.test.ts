@@ -22,18 +22,20 @@ describe('a live card to keep', () => {
   const minute = () => cloud().advance(MINUTE)
 
   const offer = async (openid: string, ticketId: string) =>
-    value<'queue/card'>(
+    value<'queue/ticket'>(
       await cloud()
         .phone(openid)
-        .read('queue/card', { ticketId: asId<'ticket'>(ticketId) }),
-    ).offeredUntil
+        .read('queue/ticket', { ticketId: asId<'ticket'>(ticketId) }),
+    ).cardUntil ?? null
 
   it('is offered for five minutes to whoever waits, and not twice', async () => {
     const [anna] = await joinAll(cloud(), FIVE.slice(0, 1))
     assert.ok(anna)
-    assert.equal(await offer('shopper-anna', anna.id), anna.joinedAt + 5 * MINUTE)
+    assert.equal(anna.cardUntil, anna.joinedAt + 5 * MINUTE)
+    assert.equal(await offer('shopper-anna', anna.id), anna.cardUntil)
     const code = await cards.code('shopper-anna')
-    await cards.keep('shopper-anna', anna.id, code)
+    const kept = value<'queue/keep-card'>(await cards.keep('shopper-anna', anna.id, code))
+    assert.deepEqual([kept.id, kept.cardUntil], [anna.id, undefined])
     assert.equal(await offer('shopper-anna', anna.id), null)
     await minute()
     value<'queue/keep-card'>(await cards.keep('shopper-anna', anna.id, code))
