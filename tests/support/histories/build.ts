@@ -24,6 +24,10 @@ export interface Histories {
   readonly remove: () => Promise<void>
 }
 
+/** Pauses before another try are none; a call that waits a second and a half for what it tells, waits. */
+const PAUSES =
+  'const historyTimeout = (go, ms) => (ms < 1_500 ? setImmediate(go) : setTimeout(go, ms));'
+
 /**
  * One module's histories: the real services over the local cloud's database in one process, no
  * wire, no waiting, and a clock and a chance of the history's own, so that a seed is an afternoon
@@ -45,10 +49,10 @@ export async function historiesOf(of: 'order' | 'booking' | 'event'): Promise<Hi
     define: {
       'Date.now': 'historyNow',
       'Math.random': 'historyRandom',
-      setTimeout: 'setImmediate',
+      setTimeout: 'historyTimeout',
     },
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); ${PAUSES}`,
     },
     logLevel: 'error',
   })
