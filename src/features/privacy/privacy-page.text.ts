@@ -16,8 +16,8 @@ export const privacyPageText = {
     en: 'Under “Me” a member can see, change or remove what is kept, or leave, at any time.',
   },
   rightsOfGuests: {
-    zh: '没有入会的，在这一页最下面可以随时删除为您保存的内容。',
-    en: 'Whoever has not joined can delete what is kept of them at the foot of this page, at any time.',
+    zh: '没有入会的，有为您保存的内容时，在这一页最下面可以随时删除。',
+    en: 'Whoever has not joined can delete what is kept of them, if anything is, at the foot of this page.',
   },
   rightsElse: {
     zh: '其他请求、以及未满 14 周岁儿童的监护人，请拨打投诉电话。',

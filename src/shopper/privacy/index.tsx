@@ -45,6 +45,9 @@ export default function PrivacyPage() {
             />
             <View className="foot">
               <OperatorLink />
+            </View>
+            {/* Known only after the page stands: on a line of its own it moves nothing. */}
+            <View className="foot">
               <ForgetMe />
             </View>
           </>
