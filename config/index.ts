@@ -81,6 +81,15 @@ export default defineConfig(async () => {
       // Relative, so that it can be served under any path.
       publicPath: './',
       router: { mode: 'hash' as const },
+      // Named after what is in them, so that a browser may keep them, and what it made of them.
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'chunk/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
       // As rpx is on a phone: 750 to the width, at any width.
       postcss: { pxtransform: { enable: true, config: { targetUnit: 'vw' as const } } },
     },

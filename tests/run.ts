@@ -12,7 +12,7 @@ const LEVELS = ['structure', 'domain', 'app', 'emulator', 'cloud', 'miniprogram'
 const SHARED = ['domain', 'app', 'cloud']
 
 /** How many processes of tests run at once: one a core, more where they mostly wait. */
-const AT_ONCE: Readonly<Record<string, number>> = { emulator: 3, cloud: 3, e2e: 3 }
+const AT_ONCE: Readonly<Record<string, number>> = { emulator: 3, e2e: 3 }
 const CORES = 2
 
 /** Begins first in its level: by far the longest, it would else be left running alone. */
@@ -48,20 +48,22 @@ async function testFiles(level: string): Promise<string[]> {
 }
 
 /**
- * Files to start a process with each, which run several of the given ones one after another: every
- * so-manieth, since neighbours often take long alike.
+ * Files to start a process with each, which run the given ones: each its own, or where a level
+ * shares, every so-manieth, since neighbours often take long alike. They are numbered, since node's
+ * runner starts files by name.
  */
-async function togetherIn(level: string, files: readonly string[]): Promise<string[]> {
+async function entriesOf(level: string, files: readonly string[]): Promise<string[]> {
   const folder = join(ROOT, 'dist/tests', level)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const atOnce = AT_ONCE[level] ?? CORES
-  // As many for each turn: an odd one would run alone at the end.
-  const processes = atOnce * Math.ceil(files.length / FILES_PER_PROCESS / atOnce)
+  // As many for each core: an odd one would run alone at the end.
+  const processes = SHARED.includes(level)
+    ? CORES * Math.ceil(files.length / FILES_PER_PROCESS / CORES)
+    : files.length
   return Promise.all(
     Array.from({ length: processes }, async (_, turn) => {
       const own = files.filter((_, index) => index % processes === turn)
-      const entry = join(folder, `${turn + 1}.test.ts`)
+      const entry = join(folder, `${String(turn + 1).padStart(3, '0')}.test.ts`)
       await writeFile(entry, own.map((file) => `import ${JSON.stringify(file)}\n`).join(''))
       return entry
     }),
@@ -78,7 +80,7 @@ interface Totals {
 async function runLevel(level: string, files: readonly string[]): Promise<readonly Totals[]> {
   const alone = files.filter((file) => basename(file) === ALONE)
   const others = files.filter((file) => !alone.includes(file))
-  const entries = SHARED.includes(level) ? await togetherIn(level, others) : others
+  const entries = await entriesOf(level, others)
   return [
     ...(alone.length > 0 ? [await runFiles(alone, 1)] : []),
     await runFiles(entries, AT_ONCE[level] ?? CORES),

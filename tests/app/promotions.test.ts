@@ -16,30 +16,17 @@ import { couponLines } from '@/features/promotions/wallet/coupon-lines'
 import { whyNotWords } from '@/features/promotions/why-not.text'
 import type { CouponView } from '@/shared/contracts/promotions.contract'
 import { notLawful } from '@/shared/domain/promotions/lawful'
-import type { Benefit, Promotion, Scope } from '@/shared/domain/promotions/promotion'
+import type { Benefit, Promotion } from '@/shared/domain/promotions/promotion'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId } from '@/shared/kernel/ids'
 import { DAY_MS, HOUR_MS } from '@/shared/kernel/instant'
+import { everything } from '../support/promotion-rules'
 
 const here = asId<'store'>('storeone00')
 const now = Date.UTC(2026, 10, 23, 4)
 const today = businessDayAt(now, { utcOffsetMinutes: 480, dayStartsAtMinutes: 0 })
 const day = (daysOn: number) =>
   businessDayAt(now + daysOn * DAY_MS, { utcOffsetMinutes: 480, dayStartsAtMinutes: 0 })
-
-const everything: Scope = {
-  storeIds: null,
-  categoryIds: null,
-  productIds: null,
-  tierIds: null,
-  newWithinDays: null,
-  birthday: false,
-  inStore: false,
-  firstDay: null,
-  lastDay: null,
-  weekdays: null,
-  hours: null,
-}
 
 const promotion = (more: Partial<Promotion> = {}): Promotion => ({
   id: asId('tenoffeighty'),

@@ -2,7 +2,6 @@ import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { freeTimes } from '@/shared/domain/booking/free-times'
 import { dayStatus } from '@/shared/domain/booking/month'
 import { newRequestId } from '@/shared/kernel/ids'
-import { bookingHistories } from '../support/booking-histories/build'
 import { quick, TestBookings } from '../support/booking-shop'
 import { BEFORE_ALL, busySheets, busyStore, serviceBy } from '../support/busy-stores'
 import { testCloud } from '../support/local-cloud'
@@ -102,28 +101,5 @@ export async function measureBookingRush(): Promise<Figures> {
   return {
     'booking/rush-1000-for-10/succeeded': held.length,
     'booking/rush-1000-for-10/p99-ms': rounded(quantile(tookMs, 0.99), 0),
-  }
-}
-
-const FIRST_SEED = 890_001
-const HISTORIES = 2_000
-const ROUNDS = 25
-
-/** Random days of bookings, money, offers and deaths, and what did not agree after them. */
-export async function measureBookingHistories(): Promise<Figures> {
-  const histories = await bookingHistories()
-  const violations: string[] = []
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed += 1) {
-    const outcome = await histories.run(seed, ROUNDS)
-    violations.push(...outcome.violations.map((violation) => `seed ${seed}: ${violation}`))
-  }
-  await histories.remove()
-  console.log(
-    `booking histories, seeds ${FIRST_SEED}–${FIRST_SEED + HISTORIES - 1}, ${ROUNDS} rounds`,
-  )
-  for (const violation of violations.slice(0, 10)) console.log(violation)
-  return {
-    'booking/histories/runs': HISTORIES,
-    'booking/histories/violations': violations.length,
   }
 }

@@ -2,17 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt, ROOT } from '../../config/build'
 import { packageSizes } from '../../config/package-sizes'
-import {
-  measureBookingHistories,
-  measureBookingRush,
-  measureFreeTimes,
-  measureMonth,
-} from './booking'
+import { measureBookingRush, measureFreeTimes, measureMonth } from './booking'
 import { measureClaimStorm } from './claim-storm'
 import { takeDeskPicture } from './desk-picture'
 import { measureEventRush } from './event-rush'
 import type { Figures } from './figures'
 import { measureLoad, measureWarmCall } from './functions'
+import { measureBookingHistories, measureOrderHistories } from './histories'
 import { measureHome } from './home'
 import { measureJoinBurst } from './join-burst'
 import { measureKill9 } from './kill9'
@@ -24,7 +20,6 @@ import { measureConsents, measureMessageDrain } from './messages'
 import { measureNearest } from './nearest'
 import { measureBoardDay } from './order-board'
 import { measureOrderBurst, measurePaidPath } from './order-burst'
-import { measureOrderHistories } from './order-histories'
 import { measureDailyCheck, measurePointHistories } from './points'
 import { measurePriceCart } from './price-cart'
 import { measureCalls } from './queue-calls'

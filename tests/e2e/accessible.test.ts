@@ -5,14 +5,17 @@ import { smallTable } from '../support/demo'
 import type { Screen } from '../support/screens/screen'
 import { readers, type Shown, showScreens } from '../support/screens/shown'
 
+let shown: Shown
+before(async () => {
+  shown = await showScreens()
+})
+after(() => shown.close())
+
 describe('without eyes on the screen, or a finger on it', () => {
-  let shown: Shown
   let page: Page
   before(async () => {
-    shown = await showScreens()
     page = await shown.phone(readers.zh)
   })
-  after(() => shown.close())
 
   const show = (name: string, instead: Partial<Screen> = {}) =>
     shown.show(page, { ...shown.screen(name), ...instead })
@@ -72,12 +75,6 @@ describe('without eyes on the screen, or a finger on it', () => {
 })
 
 describe('type as large as its reader has set it', () => {
-  let shown: Shown
-  before(async () => {
-    shown = await showScreens()
-  })
-  after(() => shown.close())
-
   async function wordsPx(typePx: number): Promise<number> {
     const page = await shown.phone({ ...readers.zh, typePx })
     await shown.show(page, shown.screen('home'))

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { CARD_ADDRESS, ME_ADDRESS, memberAddress } from '@/features/membership/addresses'
+import { PRIVACY_ADDRESS } from '@/features/stores/page-addresses'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { ROOT } from '../../config/build'
 import { launchBrowser } from '../support/browser'
-import { yuyuan } from '../support/demo'
+import { forTwo, yuyuan } from '../support/demo'
 import { type TestCloud, testCloud } from '../support/local-cloud'
 
 const PHONE = { width: 375, height: 812 }
@@ -103,6 +104,28 @@ describe('membership, on two phones', () => {
     await page.locator('.weui-tabbar__item:has-text("会员卡")').click()
     await page.locator('#join:visible').waitFor()
     assert.equal((await cloud.documents('cards')).length, 0)
+    await page.context().close()
+  })
+
+  it('who never joined can have what is kept deleted, once there is something', async () => {
+    const isKnown = async () =>
+      (await cloud.documents('identities')).some(({ openid }) => openid === 'shopper-hua')
+    const before = await open('shopper-hua', PRIVACY_ADDRESS)
+    await before.locator('#privacy-merchant').waitFor()
+    await before.waitForLoadState('networkidle')
+    assert.equal(await before.locator('#forget-me').count(), 0)
+    await before.context().close()
+
+    const joining = cloud.phone('shopper-hua').intent('queue/join', forTwo)
+    assert.ok((await joining.send()).ok)
+    const page = await open('shopper-hua', PRIVACY_ADDRESS)
+    await page.locator('#forget-me').click()
+    await page.locator('#forget-me-no').click()
+    assert.equal(await isKnown(), true)
+    await page.locator('#forget-me').click()
+    await page.locator('#forget-me-yes').click()
+    await page.locator('#forgotten').waitFor()
+    assert.equal(await isKnown(), false)
     await page.context().close()
   })
 })

@@ -17,6 +17,7 @@ describe('what the local cloud serves beside calls', () => {
     await mkdir(join(h5Dir, 'js'))
     await writeFile(join(h5Dir, 'index.html'), '<title>phone</title>')
     await writeFile(join(h5Dir, 'js/app 1.js'), 'phone()')
+    await writeFile(join(h5Dir, 'js/app.0a1b2c3d.js'), 'phone()')
     await writeFile(join(h5Dir, '../h5-secret.txt'), 'not below the phone')
     cloud = await startProbeCloud({ h5Dir })
   })
@@ -42,6 +43,18 @@ describe('what the local cloud serves beside calls', () => {
       assert.equal(await cloud.raw(path, host), 404, path)
     }
     assert.equal((await fetch(`${cloud.url}/phone/js/none.js`)).status, 404)
+  })
+
+  it('lets a browser keep what is named after its content, and nothing else', async () => {
+    const kept = async (path: string) => {
+      const reply = await fetch(`${cloud.url}/phone/${path}`)
+      await reply.arrayBuffer()
+      return reply.headers.get('cache-control')
+    }
+    assert.equal(await kept('js/app.0a1b2c3d.js'), 'max-age=31536000, immutable')
+    assert.equal(await kept('js/app%201.js'), 'no-store')
+    assert.equal(await kept(''), 'no-store')
+    assert.equal(await kept('js/none.0a1b2c3d.js'), 'no-store', 'it may come yet')
   })
 
   it('serves every picture the demo’s stores name, and no file beside them', async () => {

@@ -20,13 +20,12 @@ const OPTIONS: RunOptions = {
 /** What differs between a page by day and the same in the dark. */
 const CONTRAST: RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast'] }
 
-declare global {
-  interface Window {
-    readonly axe: {
-      run: (root: Document | Element, options: RunOptions) => Promise<AxeResults>
-    }
-  }
-}
+/** Asks axe in the page. What an open dialog lies over is out of reach until it closes. */
+const asking = (options: RunOptions) =>
+  `axe.run(document.querySelector('[aria-modal="true"]') ?? document, ${JSON.stringify(options)})
+    .then(({ violations }) => violations)`
+
+let source: Promise<string> | undefined
 
 /** What keeps somebody from perceiving or working a page. */
 const GRAVE = ['serious', 'critical']
@@ -39,12 +38,10 @@ export async function graveFindings(
   page: Page,
   asked: 'all' | 'contrast' = 'all',
 ): Promise<string[]> {
+  source ??= readFile(SOURCE, 'utf8')
   // Evaluated, since putting it into the page as an element takes twice as long.
-  await page.evaluate(`${await readFile(SOURCE, 'utf8')};0`)
-  const { violations } = await page.evaluate(
-    // What an open dialog lies over is out of reach until it closes.
-    (options) => window.axe.run(document.querySelector('[aria-modal="true"]') ?? document, options),
-    asked === 'all' ? OPTIONS : CONTRAST,
+  const violations = await page.evaluate<AxeResults['violations']>(
+    `${await source};${asking(asked === 'all' ? OPTIONS : CONTRAST)}`,
   )
   return violations
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))
@@ -58,11 +55,14 @@ const hasWords = (line: string) => /[\p{L}\p{N}]/u.test(line)
 
 /** What is seen on something to tap and not heard in its label, one line an element. */
 export async function unheard(page: Page): Promise<string[]> {
-  const taps = await page.locator('[role="button"][aria-label]:visible').evaluateAll((elements) =>
-    elements.map((element) => ({
-      heard: element.getAttribute('aria-label') ?? '',
-      seen: element instanceof HTMLElement ? element.innerText.split('\n') : [],
-    })),
+  // Not by a locator: Playwright would bring all it finds elements with into each page for it.
+  const taps = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role="button"][aria-label]')]
+      .filter((tap) => tap.checkVisibility({ visibilityProperty: true }))
+      .map((tap) => ({
+        heard: tap.getAttribute('aria-label') ?? '',
+        seen: tap.innerText.split('\n'),
+      })),
   )
   return taps
     .filter(

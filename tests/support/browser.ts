@@ -22,6 +22,8 @@ const SWITCHES = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of a test lives too short for what is compiled better meanwhile to pay.
+  '--js-flags=--no-opt --no-maglev',
 ]
 
 /** Packages a fresh Debian lacks: the browser, and a font with Chinese characters. */

@@ -1,8 +1,10 @@
+import { beforeEach } from 'node:test'
 import * as v from 'valibot'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import { value } from './answers'
-import { joinAll } from './counter'
-import type { TestCloud } from './local-cloud'
+import { joinAll, TestCounter } from './counter'
+import { type TestCloud, withCloud } from './local-cloud'
+import { Teller } from './teller'
 
 const shownSchema = v.object({
   tokensGiven: v.number(),
@@ -85,5 +87,22 @@ export class TestCards {
 
   async tokensGiven(): Promise<number> {
     return (await this.#shown()).tokensGiven
+  }
+}
+
+/** A cloud of a describe block, new before each test, with a counter, WeChat's messages and its cards. */
+export function withCards() {
+  const cloud = withCloud()
+  beforeEach(() => cloud().reset())
+  const wechat = () => new Teller(cloud())
+  return {
+    cloud,
+    mei: () => new TestCounter(cloud()),
+    wechat,
+    cards: () => new TestCards(cloud()),
+    minute: () => cloud().advance(MINUTE_MS),
+    /** What was sent to each, by the words of its phrase. */
+    told: async () =>
+      (await wechat().sent()).map(({ openid, data }) => `${openid} ${data.phrase3?.value}`),
   }
 }

@@ -3,6 +3,7 @@ import type { Benefit, Coupon, PricedItem, Promotion } from '@/shared/domain/pro
 import { type BusinessDay, businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type CategoryId, type ProductId } from '@/shared/kernel/ids'
 import { DAY_MS } from '@/shared/kernel/instant'
+import { everything } from './promotion-rules'
 
 const now = Date.parse('2026-11-25T12:00:00+08:00')
 const day: BusinessDay = businessDayAt(now, { utcOffsetMinutes: 480, dayStartsAtMinutes: 240 })
@@ -45,20 +46,7 @@ export function rule(
     id: asId(id.padStart(10, '0')),
     name: { zh: id },
     benefit,
-    scope: {
-      storeIds: null,
-      categoryIds: null,
-      productIds: null,
-      tierIds: null,
-      newWithinDays: null,
-      birthday: false,
-      inStore: false,
-      firstDay: null,
-      lastDay: null,
-      weekdays: null,
-      hours: null,
-      ...scope,
-    },
+    scope: { ...everything, ...scope },
     limits: { perMember: null, perDay: null, inTotal: null },
     how,
     stoppedAt: null,

@@ -4,6 +4,7 @@ import { cardNumberOf } from '@/shared/domain/membership/card-number'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { asId, type LaneId, type StoreId, type TicketId } from '@/shared/kernel/ids'
 import { mediumTable, smallTable, teaEggs } from './demo'
+import { everything } from './promotion-rules'
 
 /** What staff actions are tried on. */
 export interface Scene {
@@ -30,19 +31,7 @@ const nobodysNumber = cardNumberOf('100000000')
 const aRule: Input<'promotions/create'>['promotion'] = {
   name: { zh: '试一试' },
   benefit: { kind: 'amount-off', fromFen: 5_000, offFen: 500 },
-  scope: {
-    storeIds: null,
-    categoryIds: null,
-    productIds: null,
-    tierIds: null,
-    newWithinDays: null,
-    birthday: false,
-    inStore: false,
-    firstDay: null,
-    lastDay: null,
-    weekdays: null,
-    hours: null,
-  },
+  scope: everything,
   limits: { perMember: null, perDay: null, inTotal: null },
   how: { kind: 'by-itself', withCoupons: false },
 }

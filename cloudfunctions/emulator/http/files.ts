@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A file of the build named after what is in it (`config/index.ts`): of that name it stays so. */
+const NAMED_BY_CONTENT = /\.[0-9a-f]{8}\.(js|css)$/
+
 export function contentType(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
 }
@@ -38,7 +41,8 @@ export async function serveFile(folder: string, path: string): Promise<Reply> {
   }
   if (name.includes('\0')) return missing
   try {
-    return { status: 200, type: contentType(name), body: await readFile(join(folder, name)) }
+    const body = await readFile(join(folder, name))
+    return { status: 200, type: contentType(name), body, lasting: NAMED_BY_CONTENT.test(name) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return missing

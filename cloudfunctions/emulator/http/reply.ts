@@ -5,6 +5,8 @@ export interface Reply {
   readonly status: number
   readonly type: string
   readonly body: string | Uint8Array
+  /** Of this address it is never another: a browser may keep it, and what it made of a script. */
+  readonly lasting?: boolean
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -18,11 +20,14 @@ export function refusal(status: number, code: string, message: string): Reply {
   return json(status, { error: { code, message } })
 }
 
-export function send(response: ServerResponse, { status, type, body }: Reply): void {
+export function send(
+  response: ServerResponse,
+  { status, type, body, lasting = false }: Reply,
+): void {
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
+    'cache-control': lasting ? 'max-age=31536000, immutable' : 'no-store',
     'x-content-type-options': 'nosniff',
   })
   response.end(body)

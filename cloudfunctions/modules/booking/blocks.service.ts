@@ -11,7 +11,7 @@ import { type BookingPlace, placeOf } from './at-store.service'
 import { bookingDays, type KeptBlock } from './booking.documents'
 import { dayView } from './day-view'
 import { dayOf } from './hold.service'
-import { offerFreed } from './offer.service'
+import { offerAtOnce } from './offer.service'
 import { sheetWithin } from './sheet'
 
 const REACH_MS = 366 * DAY_MS
@@ -83,6 +83,6 @@ export async function unblock(
     return ok(deed('booking/unblock', storeId, writer, blockId))
   })
   if (!done.ok) return done
-  await offerFreed(storeId, day, now)
+  await offerAtOnce(storeId, [day], now)
   return ok(await dayView(place, { day, now }))
 }

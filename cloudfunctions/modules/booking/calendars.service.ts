@@ -12,7 +12,7 @@ import { doOnce } from '../staff/trail.service'
 import { type BookingPlace, placeOf } from './at-store.service'
 import { bookingStores, bookingWaits, type KeptResource } from './booking.documents'
 import { dayOf } from './hold.service'
-import { offerFreed } from './offer.service'
+import { lookAgain, offerAtOnce } from './offer.service'
 import { unservedAt } from './unserved.service'
 
 async function calendarsView(place: BookingPlace, now: Instant): Promise<CalendarsView> {
@@ -48,8 +48,9 @@ const MOST_WAITING = 500
 /** More hours may be times somebody waits for. */
 async function offerEverywhere(storeId: StoreId, today: BusinessDay, now: Instant): Promise<void> {
   const waiting = await bookingWaits.find({ storeId, status: 'waiting' }, { limit: MOST_WAITING })
-  const days = new Set(waiting.map(({ day }) => day).filter((day) => day >= today))
-  for (const day of days) await offerFreed(storeId, day, now)
+  const days = [...new Set(waiting.map(({ day }) => day).filter((day) => day >= today))]
+  for (const day of days) await lookAgain(storeId, day)
+  await offerAtOnce(storeId, days, now)
 }
 
 /**

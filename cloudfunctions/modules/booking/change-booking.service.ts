@@ -16,7 +16,7 @@ import {
 } from './booking.documents'
 import { sheetId } from './booking.ids'
 import { tellOfBooking } from './booking-news'
-import { offerFreed } from './offer.service'
+import { offerAtOnce } from './offer.service'
 import { entryOf, sheetWithin, withBookings, without } from './sheet'
 
 /** A booking as it is to be, and what is written with it or not at all. */
@@ -140,7 +140,7 @@ export async function changeBooking<R extends RefusalShape>(
   const changed = await transaction((tx) => changeWithin(tx, bookingId, now, decide, toDay))
   if (!changed.ok) return changed
   const { booking, from, freed, told } = changed.value
-  if (freed) await offerFreed(from.storeId, from.day, now)
-  await sendAtOnce(told)
+  const offering = freed ? offerAtOnce(from.storeId, [from.day], now) : undefined
+  await Promise.all([offering, sendAtOnce(told)])
   return ok(booking)
 }

@@ -92,16 +92,16 @@ export async function forgetNotes(now: Instant): Promise<void> {
 }
 
 /**
- * What members have, and what stores have noted of them: it goes with them. Which documents there
+ * What somebody leaves behind, and what stores have noted of them: it goes with them. Which documents there
  * may be is looked up beside the transaction; each is removed within.
  */
 export function withNotes(belongings: Belongings): Belongings {
   return {
     ...belongings,
-    leave: async (tx, person, now) => {
+    forget: async (tx, person, now) => {
       const noted = await bookingNotes.find({ personId: person }, { limit: SLICE })
       for (const { _id } of noted) await tx.remove(bookingNotes, _id)
-      return belongings.leave(tx, person, now)
+      await belongings.forget(tx, person, now)
     },
   }
 }

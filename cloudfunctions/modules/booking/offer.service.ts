@@ -6,7 +6,7 @@ import type { Instant } from '@/shared/kernel/instant'
 import { derivedId } from '../../platform/new-id'
 import { operators } from '../../platform/sdk'
 import { transaction } from '../../platform/transaction'
-import { sendAtOnce } from '../notifications/at-once'
+import { type Send, sendAtOnce, tellingAtOnce } from '../notifications/at-once'
 import { type BookingPlace, placeOf } from './at-store.service'
 import {
   type BookingDayDocument,
@@ -33,6 +33,7 @@ const MOST_WAITING = 200
 async function offerTo(
   place: BookingPlace,
   { _id: waitId, storeId, day }: BookingWaitDocument,
+  send: Send,
   now: Instant,
 ): Promise<boolean> {
   const told = await transaction(async (tx) => {
@@ -68,7 +69,7 @@ async function offerTo(
     await tx.put(bookingWaits, { ...wait, status: 'offered', offer: offer._id, rev: wait.rev + 1 })
     return tellOfBooking(tx, null, offer, now)
   })
-  await sendAtOnce(told ?? [])
+  await send(told ?? [])
   return told !== null
 }
 
@@ -77,6 +78,7 @@ async function offerOnce(
   place: BookingPlace,
   waiting: readonly BookingWaitDocument[],
   seen: BookingDayDocument,
+  send: Send,
   now: Instant,
 ): Promise<boolean> {
   let sheet = seen
@@ -84,7 +86,7 @@ async function offerOnce(
   for (const wait of waiting) {
     const service = place.set.services.find(({ id }) => id === wait.serviceId)
     if (!service || freeTimesAt(place, sheet, { service, ...wait }, now).length === 0) continue
-    if (!(await offerTo(place, wait, now))) continue
+    if (!(await offerTo(place, wait, send, now))) continue
     offered = true
     sheet = await readSheet(wait.storeId, wait.day)
   }
@@ -96,10 +98,13 @@ const MOST_LOOKS = 3
 
 /**
  * Offers what is free on a day to those who wait for it, in their turn. As often as one likes, by
- * several at once: each place is offered once, and each who waits has one offer at a time. Whoever
- * gives a place more hours calls it as well.
+ * several at once: each place is offered once, and each who waits has one offer at a time.
  */
-export async function offerFreed(storeId: StoreId, day: BusinessDay, now: Instant): Promise<void> {
+async function offerFreed(
+  { storeId, day }: Pick<BookingDayDocument, 'storeId' | 'day'>,
+  send: Send,
+  now: Instant,
+): Promise<void> {
   const place = await placeOf(storeId)
   const over = day < businessDayAt(now, place.store.tradingDay)
   for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
@@ -107,7 +112,7 @@ export async function offerFreed(storeId: StoreId, day: BusinessDay, now: Instan
     const waiting = over
       ? []
       : await bookingWaits.find({ storeId, day, status: 'waiting' }, { limit: MOST_WAITING })
-    if (await offerOnce(place, waiting.sort(inTurn), seen, now)) continue
+    if (await offerOnce(place, waiting.sort(inTurn), seen, send, now)) continue
     if (!seen.unoffered) return
     const { inc, set } = operators
     // Not if it has moved since: something may have come free that this look did not see.
@@ -122,5 +127,28 @@ export async function offerFreed(storeId: StoreId, day: BusinessDay, now: Instan
 /** The timer's task: days on which time came free and whoever freed it could not offer it. */
 export async function offerUnoffered(now: Instant): Promise<void> {
   const days = await bookingDays.find({ unoffered: true }, { limit: 50 })
-  for (const { storeId, day } of days) await offerFreed(storeId, day, now)
+  for (const day of days) await offerFreed(day, sendAtOnce, now)
+}
+
+/**
+ * Offers what a commit has set free, for at most 1.5 s; what is late the timer offers.
+ * @param days which their sheets already say have something to offer
+ */
+export function offerAtOnce(
+  storeId: StoreId,
+  days: readonly BusinessDay[],
+  now: Instant,
+): Promise<void> {
+  return tellingAtOnce(storeId, async (send) => {
+    for (const day of days) await offerFreed({ storeId, day }, send, now)
+  })
+}
+
+/** Has the timer look whether a day has something to offer, if nobody does before. */
+export async function lookAgain(storeId: StoreId, day: BusinessDay): Promise<void> {
+  await transaction(async (tx) => {
+    const sheet = await sheetWithin(tx, storeId, day)
+    if (sheet.unoffered) return
+    await tx.put(bookingDays, { ...sheet, unoffered: true, rev: sheet.rev + 1 })
+  })
 }

@@ -13,7 +13,7 @@ import { type BookingWaitDocument, bookingWaits } from './booking.documents'
 import { waitIdOf } from './booking.ids'
 import { waitView } from './booking-view'
 import { dayOf } from './hold.service'
-import { offerFreed } from './offer.service'
+import { lookAgain, offerAtOnce } from './offer.service'
 import { readSheet } from './sheet'
 
 const MOST_WAITING = 200
@@ -97,7 +97,8 @@ export async function wait(input: Input<'booking/wait'>, writer: Writer): Reply<
     declined: 0,
   })
   // What came free since the look just taken was offered to nobody.
-  await offerFreed(storeId, day, now)
+  await lookAgain(storeId, day)
+  await offerAtOnce(storeId, [day], now)
   const shown = waitView(place, entered, await aheadOf(entered))
   if (!shown) throw new Error('a service was there and is gone')
   return ok(shown)

@@ -11,13 +11,13 @@ import { withoutHolder } from './session-document'
 const MOST_AHEAD = 20
 
 /**
- * What members have, and the places they keep at events: these are given up with them, their money
+ * What somebody leaves behind, and the places they keep at events: these are given up with them, their money
  * by the rule. Which there are is looked up beside the transaction; each is given up within.
  */
 export function withEvents(belongings: Belongings): Belongings {
   return {
     ...belongings,
-    leave: async (tx, person, now) => {
+    forget: async (tx, person, now) => {
       const { gt, in: oneOf } = operators
       const ahead = await eventRegistrations.find(
         { personId: person, status: oneOf(liveStatuses), startsAt: gt(now) },
@@ -33,7 +33,7 @@ export function withEvents(belongings: Belongings): Belongings {
           return ok({ ...cancelled(registration, now), claims })
         })
       }
-      return belongings.leave(tx, person, now)
+      await belongings.forget(tx, person, now)
     },
   }
 }

@@ -32,5 +32,5 @@ async function comeBack(
   await writeAccount(tx, account, change, byItself, now)
 }
 
-/** What membership needs of points when somebody leaves, or joins again. */
-export const pointsOfMembers: Belongings = { leave, comeBack }
+/** What membership needs of points when somebody leaves, or joins again; only members have any. */
+export const pointsOfMembers: Belongings = { forget: async () => undefined, leave, comeBack }

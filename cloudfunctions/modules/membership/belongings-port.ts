@@ -10,9 +10,11 @@ export interface Carried {
   readonly birthdayGiftAt: Instant | null
 }
 
-/** What members have that membership knows nothing of; the entry that serves it hands it in. */
+/** What people have that membership knows nothing of; the entry that serves it hands it in. */
 export interface Belongings {
-  /** Closes what the person has, in the transaction they leave in. */
+  /** Removes what anybody may leave behind, a member or not, in the transaction they go in. */
+  forget(tx: Transaction, person: PersonId, now: Instant): Promise<void>
+  /** Closes what only a member has, in the same transaction. */
   leave(tx: Transaction, person: PersonId, now: Instant): Promise<Carried>
   /** Opens what they begin with, in the transaction they join again in. */
   comeBack(tx: Transaction, person: PersonId, carried: Carried, now: Instant): Promise<void>

@@ -35,7 +35,7 @@ export async function me(
   { person }: Reader,
 ): Promise<Result<Output<'membership/me'>, never>> {
   const mine = person && (await cards.get(person))
-  return ok({ me: mine ? myData(mine) : null })
+  return ok({ me: mine ? myData(mine) : null, known: person !== undefined })
 }
 
 export async function card(

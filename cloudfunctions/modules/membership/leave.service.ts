@@ -16,10 +16,11 @@ import {
 } from './membership.documents'
 
 /**
- * The person goes: who they are, their card, its number and their phone number, all at once. What
- * they did stays under an id that now leads to nobody, and a mark says for twelve months that this
- * WeChat account was a member. Sent again, it is a new person's request: there is nothing left to
- * remove but that person, and the answer is the same.
+ * The person goes: who they are, what they wrote and agreed to be told, and of a member their card,
+ * its number and their phone number, all at once. What they did stays under an id that now leads to
+ * nobody, and a mark says for twelve months that this WeChat account was a member; of who never was,
+ * none is left. Sent again, it is a new person's request: there is nothing left to remove but that
+ * person, and the answer is the same.
  */
 export const leave =
   (belongings: Belongings) =>
@@ -31,6 +32,7 @@ export const leave =
     if (works) return refuse({ code: 'membership/works-here' })
     const openid = callerOpenid()
     await transaction(async (tx) => {
+      await belongings.forget(tx, person, now)
       const card = await tx.get(cards, person)
       if (card) {
         const carried = await belongings.leave(tx, person, now)

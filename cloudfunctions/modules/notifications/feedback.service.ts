@@ -97,13 +97,13 @@ async function ofPerson(person: PersonId): Promise<FeedbackDocument[]> {
   return feedback.find({ personId: person }, { limit: SLICE })
 }
 
-/** What members have, and what they wrote: it goes with them. */
+/** What somebody leaves behind, and what they wrote: it goes with them. */
 export function withFeedback(belongings: Belongings): Belongings {
   return {
     ...belongings,
-    leave: async (tx, person, now) => {
+    forget: async (tx, person, now) => {
       for (const { _id } of await ofPerson(person)) await tx.remove(feedback, _id)
-      return belongings.leave(tx, person, now)
+      await belongings.forget(tx, person, now)
     },
   }
 }

@@ -15,7 +15,7 @@ export async function forgetMessages(now: Instant): Promise<void> {
   await forgetFinal(before, SLICE)
 }
 
-/** The timer's task: consents of who is long gone. Those of a member who leaves go with them. */
+/** The timer's task: consents of who is long gone. Those of who leaves go with them. */
 export async function forgetWallets(now: Instant): Promise<void> {
   const before = operators.lt(now - WALLET_DAYS * DAY_MS)
   const old = await messageWallets.find({ changedAt: before }, { limit: SLICE })

@@ -53,13 +53,13 @@ export async function takeIn(
   await changeWallet(person, now, (wallet) => events.reduce(afterEvent, wallet))
 }
 
-/** What a member leaves behind, and with it what they confirmed they want to hear. */
+/** What somebody leaves behind, and with it what they confirmed they want to hear. */
 export function withWallet(belongings: Belongings): Belongings {
   return {
     ...belongings,
-    leave: async (tx, person, now) => {
+    forget: async (tx, person, now) => {
       await tx.remove(messageWallets, person)
-      return belongings.leave(tx, person, now)
+      await belongings.forget(tx, person, now)
     },
   }
 }

@@ -6,7 +6,7 @@ import { figures } from './order-figures.service'
 import * as schema from './orders.schemas'
 import { paidAtCounter } from './paid-at-counter.service'
 import * as refunds from './refunds.service'
-import { retry } from './retry-refund.service'
+import { approve, refundsOf, retry } from './settle-refund.service'
 
 export const ordersForStaff = {
   'orders/board': staffRead('orders/board', schema.storeInput, taps.board),
@@ -46,12 +46,8 @@ export const ordersForStaff = {
     schema.staffQuoteInput,
     staffQuote,
   ),
-  'orders/refunds': staffRead('orders/refunds', schema.storeInput, refunds.refundsOf),
-  'orders/approve-refund': staffWrite(
-    'orders/approve-refund',
-    schema.approveInput,
-    refunds.approve,
-  ),
+  'orders/refunds': staffRead('orders/refunds', schema.storeInput, refundsOf),
+  'orders/approve-refund': staffWrite('orders/approve-refund', schema.approveInput, approve),
   'orders/retry-refund': staffWrite('orders/retry-refund', schema.retryInput, retry),
   'orders/figures': staffRead('orders/figures', schema.figuresInput, figures),
   'orders/fapiao': staffRead('orders/fapiao', schema.storeInput, fapiaoOf),

@@ -1,24 +1,20 @@
-import type { Input, Output } from '@/shared/contracts'
+import type { Input } from '@/shared/contracts'
 import type { CallRefusal } from '@/shared/contracts/call'
-import type { CannotRefund, UnknownOrder, WrongStatus } from '@/shared/contracts/orders.contract'
-import type { RefundToSettle } from '@/shared/contracts/orders.views'
+import type { CannotRefund, WrongStatus } from '@/shared/contracts/orders.contract'
 import { keptStatuses } from '@/shared/domain/orders/order-life'
 import { ownRefundReasons } from '@/shared/domain/orders/own-refund-reasons'
 import { amountToRefund, leftFen, restOfLines, WITHDRAW_MS } from '@/shared/domain/orders/refund'
 import { businessDayAt } from '@/shared/kernel/business-day'
 import { ok, type Result, refuse } from '@/shared/kernel/result'
-import { operators } from '../../platform/sdk'
 import { withdrawRefund } from '../payments/refund.service'
-import type { StaffReader, StaffWriter } from '../staff/staff-door'
-import { storeAtWork } from '../staff/store-at-work'
+import type { StaffWriter } from '../staff/staff-door'
 import type { StoreDocument } from '../stores/stores.documents'
 import { boardWrite } from './board.service'
-import { type Change, changeOrder } from './change-order.service'
-import { remembered, repeated } from './last-request'
+import type { Change } from './change-order.service'
 import { orderingOf } from './ordering-of'
 import { type KeptRefund, type OrderDocument, orders } from './orders.documents'
 import { refundIdOf } from './orders.ids'
-import { onItsWay, withoutRefund, withRefund } from './refund-change'
+import { withoutRefund, withRefund } from './refund-change'
 
 type RefundRefusal = CannotRefund | WrongStatus | CallRefusal
 
@@ -118,63 +114,4 @@ export async function withdraw(
     if (!stopped) return refuse({ code: 'orders/not-now', status: order.status })
   }
   return withdrawTap(input, writer)
-}
-
-const MOST_TO_SETTLE = 100
-const toSettle = ['waiting-approval', 'failed'] as const
-
-function troubleOf({ trouble }: KeptRefund): Pick<RefundToSettle, 'trouble'> {
-  if (trouble === null) return {}
-  return { trouble: trouble === 'not-enough-balance' ? trouble : 'abnormal' }
-}
-
-/** What somebody in charge decides on or sees to, the oldest order first. */
-export async function refundsToSettle({ _id }: StoreDocument): Promise<RefundToSettle[]> {
-  const found = await orders.find(
-    { storeId: _id, 'refunds.status': operators.in(toSettle) },
-    { limit: MOST_TO_SETTLE, orderBy: { path: 'placedAt', order: 'asc' } },
-  )
-  return found.flatMap((order) =>
-    order.refunds.flatMap((each) => {
-      const status = toSettle.find((one) => one === each.status)
-      if (!status) return []
-      const { id, fen, reason } = each
-      const number = order.number ?? ''
-      return [{ id, orderId: order._id, number, fen, reason, status, ...troubleOf(each) }]
-    }),
-  )
-}
-
-export async function refundsOf(
-  { storeId }: Input<'orders/refunds'>,
-  _reader: StaffReader,
-): Promise<Result<Output<'orders/refunds'>, never>> {
-  return ok({ refunds: await refundsToSettle(await storeAtWork(storeId)) })
-}
-
-/** Somebody in charge lets a refund go out, or does not. */
-export async function approve(
-  { storeId, refundId, approved }: Input<'orders/approve-refund'>,
-  writer: StaffWriter,
-): Promise<Result<Output<'orders/approve-refund'>, UnknownOrder | WrongStatus | CallRefusal>> {
-  const { now } = writer
-  const store = await storeAtWork(storeId)
-  const [found] = await orders.find({ storeId, 'refunds.id': refundId }, { limit: 1 })
-  if (!found) return refuse({ code: 'orders/unknown' })
-  type Refusal = WrongStatus | UnknownOrder | CallRefusal
-  const changed = await changeOrder<Refusal>(found._id, now, (order) => {
-    const asked = order?.refunds.find(({ id }) => id === refundId)
-    if (!order || !asked) return refuse({ code: 'orders/unknown' })
-    const before = repeated(order, writer)
-    if (before) return before
-    const { status } = order
-    if (asked.status !== 'waiting-approval') return refuse({ code: 'orders/not-now', status })
-    if (!approved) return ok(remembered({ order: withoutRefund(order, asked) }, writer))
-    const dueAt = now + WITHDRAW_MS
-    const waiting = { ...asked, status: 'waiting' as const, dueAt }
-    const refunds = order.refunds.map((each) => (each.id === refundId ? waiting : each))
-    const today = businessDayAt(now, store.tradingDay)
-    return ok(remembered(onItsWay({ ...order, refunds }, waiting, today, now), writer))
-  })
-  return changed.ok ? ok({ refunds: await refundsToSettle(store) }) : changed
 }

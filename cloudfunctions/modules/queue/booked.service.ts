@@ -10,7 +10,8 @@ import type { StoreDocument } from '../stores/stores.documents'
 import { changeLine } from './line.service'
 import { laneSetups, todaysLine } from './line-document'
 import { lines, ticketCodes, tickets } from './queue.documents'
-import { recordLine } from './record.service'
+import { ticketInLine } from './record.service'
+import { recordAtOnce } from './tell-at-once'
 
 /** How many numbers are looked up together. */
 const ASKED_AT_ONCE = 100
@@ -47,10 +48,9 @@ export async function enterLine(
   if (!written.ok) return written
   const mine = written.value.live[arrival.holder]?.ticketId
   const ticketId = isThere(written.value) ? booked.ticketId : (mine ?? booked.ticketId)
-  await recordLine(written.value, store, now)
-  const ticket = await tickets.get(ticketId)
-  if (!ticket) throw new Error(`ticket ${ticketId} is in the line and was not written`)
-  return entered(ticketId, ticket.number, arrival)
+  const { number } = await ticketInLine(written.value, store, ticketId)
+  await recordAtOnce(written.value, store, now)
+  return entered(ticketId, number, arrival)
 }
 
 /** A guest's code is written last, and again by a repetition that finds it missing. */
@@ -81,7 +81,7 @@ export async function withdrawFromLine(
   now: Instant,
 ): Promise<void> {
   const written = await changeLine(store, now, (line) => withdraw(line, ticketId, now))
-  if (written.ok) await recordLine(written.value, store, now)
+  if (written.ok) await recordAtOnce(written.value, store, now)
 }
 
 /** Somebody who waits, or is called, for a booking. */
@@ -106,7 +106,7 @@ export async function serveInLine(
   acting: Acting,
 ): Promise<void> {
   const written = await changeLine(store, acting.now, (line) => serveBooked(line, ticketId, acting))
-  if (written.ok) await recordLine(written.value, store, acting.now)
+  if (written.ok) await recordAtOnce(written.value, store, acting.now)
 }
 
 /** The numbers of a store's tickets of one day, by ticket; one not found is left out. */

@@ -17,7 +17,7 @@ import { openLine } from './line.service'
 import { todaysLine } from './line-document'
 import { lines, tickets } from './queue.documents'
 import { pastsOf } from './quote.service'
-import { recordLine, ticketOf } from './record.service'
+import { ticketInLine, ticketOf } from './record.service'
 import { lookAtLine, type SeenLane } from './standing.service'
 import { ticketView } from './ticket.service'
 
@@ -134,7 +134,7 @@ async function whyNot(
     return 'again'
   }
   if (line.ended[party.ticketId] || line.missed[party.ticketId]) {
-    await recordLine(line, store, writer.now)
+    await ticketInLine(line, store, party.ticketId)
     return (await alreadyJoined(store, writer)) ?? 'again'
   }
   return 'again'

@@ -16,8 +16,8 @@ import { type StoreDocument, stores } from '../stores/stores.documents'
 import { changeLine } from './line.service'
 import { laneSetups } from './line-document'
 import { type LineDocument, type TicketDocument, ticketCodes, tickets } from './queue.documents'
-import { recordLine } from './record.service'
-import { sendAtOnce } from './tell-at-once'
+import { ticketInLine } from './record.service'
+import { recordAtOnce } from './tell-at-once'
 import { ownTicket, ticketView } from './ticket.service'
 
 type Answered<R extends RefusalShape> = Promise<
@@ -51,7 +51,7 @@ async function changeOwn<R extends RefusalShape>(
   )
   if (!changed.ok) return changed
   if (repeated !== null && repeated !== 'yes') return refuse(repeated)
-  await sendAtOnce(await recordLine(changed.value, store, writer.now))
+  await recordAtOnce(changed.value, store, writer.now)
   const ticket = await tickets.get(ticketId)
   return ticket
     ? ok(await ticketView(store, ticket, writer.now))
@@ -117,7 +117,7 @@ export async function takeOver(
     return mine?.ticketId === ticket._id ? ok(line) : takeOverIn(line, ticket._id, writer.person)
   })
   if (!changed.ok) return changed
-  await recordLine(changed.value, store, writer.now)
-  const taken = await tickets.get(ticket._id)
-  return ok(await ticketView(store, taken ?? ticket, writer.now))
+  const taken = await ticketInLine(changed.value, store, ticket._id)
+  await recordAtOnce(changed.value, store, writer.now)
+  return ok(await ticketView(store, taken, writer.now))
 }

@@ -3,7 +3,7 @@ import { staffRead, staffWrite } from '../staff/staff-door'
 import { board, counter } from './counter.service'
 import { endedToday, figures } from './figures.service'
 import { join } from './join.service'
-import { cardOffer, keepCard } from './live-card.service'
+import { keepCard } from './live-card.service'
 import { changeSize, leave, share, takeOver, unshare } from './own-ticket.service'
 import * as schema from './queue.schemas'
 import * as taps from './taps.service'
@@ -13,7 +13,6 @@ export const queueForShopper = {
   'queue/store-line': read<'queue/store-line'>(schema.storeInput, storeLine),
   'queue/join': write<'queue/join'>(schema.joinInput, join),
   'queue/ticket': read<'queue/ticket'>(schema.ticketInput, myTicket),
-  'queue/card': read<'queue/card'>(schema.ticketInput, cardOffer),
   'queue/keep-card': write<'queue/keep-card'>(schema.keepCardInput, keepCard),
   'queue/leave': write<'queue/leave'>(schema.ticketInput, leave),
   'queue/change-size': write<'queue/change-size'>(schema.changeSizeInput, changeSize),

@@ -1,6 +1,13 @@
 import { withOverdueMissed } from '@/shared/domain/queue/end'
 import { TICKET_PERSONAL_DAYS } from '@/shared/domain/queue/kept'
-import { entries, type Gone, type Party, ticketNumber } from '@/shared/domain/queue/line'
+import {
+  entries,
+  findTicket,
+  type Gone,
+  numberOf,
+  type Party,
+  ticketNumber,
+} from '@/shared/domain/queue/line'
 import { type News, nearNews, newsOf } from '@/shared/domain/queue/telling'
 import { UNDO_MS } from '@/shared/domain/queue/undo'
 import type { PersonId, TicketId } from '@/shared/kernel/ids'
@@ -36,6 +43,29 @@ export async function ticketOf(
   }
   const prefix = laneSetups(store)[party.laneId]?.prefix ?? ''
   return ticketFrom(store, holder, party, party.number ?? ticketNumber(prefix, position + 1))
+}
+
+/**
+ * The ticket of somebody in a line, written for its holder to find at once, as if they had just
+ * joined: whoever records the line sees that there is more to write, and tells it first.
+ */
+export async function ticketInLine(
+  line: LineDocument,
+  store: StoreDocument,
+  ticketId: TicketId,
+): Promise<TicketDocument> {
+  const found = findTicket(line, ticketId)
+  if (!found) throw new Error(`ticket ${ticketId} is to be written and is not in its line`)
+  const { holder, party } = found
+  const number = numberOf(line, laneSetups(store), party)
+  const made = { ...ticketFrom(store, holder, party, number), day: line.day }
+  if ((await tickets.create(made)) === 'created') return made
+  const { neq, set } = operators
+  await tickets.update(
+    { _id: ticketId, personId: neq(holder) },
+    { personId: set(holder), calledAt: set(null) },
+  )
+  return (await tickets.get(ticketId)) ?? made
 }
 
 /** Tickets by id, a hundred at a time: an answer of the database holds 1 MB and 1,000 documents. */

@@ -16,7 +16,7 @@ import { type AtCounter, counterWrite, type Tap } from './counter.service'
 import { quoteFor, stateOf } from './lane-quote'
 import { type LineDocument, type TicketDocument, ticketCodes, tickets } from './queue.documents'
 import { pastsOf } from './quote.service'
-import { recordLine } from './record.service'
+import { ticketInLine } from './record.service'
 import { lookAtLine } from './standing.service'
 
 function undoable(decide: Tap['decide']): Tap {
@@ -89,9 +89,9 @@ function newPart({ intent }: AtCounter): NewPart {
 }
 
 /** Writes the new ticket at once, and the code that lets a phone of the party take it over. */
-function opening({ takeOverCode, ticketId }: NewPart, { store, now }: AtCounter) {
+function opening({ takeOverCode, ticketId }: NewPart, { store }: AtCounter) {
   return async (line: LineDocument): Promise<void> => {
-    await recordLine(line, store, now)
+    await ticketInLine(line, store, ticketId)
     await ticketCodes.create({ _id: takeOverCode, v: 1, opens: 'take-over', ticketId })
   }
 }

@@ -9,6 +9,7 @@ import type { PersonId } from '@/shared/kernel/ids'
 import type { Instant } from '@/shared/kernel/instant'
 import type { StoreDocument } from '../stores/stores.documents'
 import { quoteFor, quoteForBooked, stateOf } from './lane-quote'
+import { cardOffer } from './live-card-offer'
 import type { TicketDocument } from './queue.documents'
 import { type Pasts, pastsOf } from './quote.service'
 import { glanceOf, type SeenLane, type Standing, waitsSinceOf } from './standing.service'
@@ -72,9 +73,19 @@ async function quoteNow(
   return quoteFor(store, setup, glance, past, Math.max(0, standing.ahead ?? 0), now)
 }
 
-/** A booked party's time, and who went ahead: what only those who wait are told. */
-function waitingNews(party: Party, { passes }: Standing, now: Instant) {
+/** Whether the call that was taken back had been told by then, as far as anybody knows. */
+async function wasToldByMistake(holder: PersonId, party: Party): Promise<boolean> {
+  const withdraws = newsOf(holder, party)?.withdraws
+  return withdraws !== undefined && isTold(holder, party.ticketId, withdraws)
+}
+
+/** A booked party's time, who went ahead, the card to be had: what only those who wait are told. */
+async function waitingNews(holder: PersonId, party: Party, { passes }: Standing, now: Instant) {
   const { dueAt } = party
+  const [toldByMistake, cardUntil] = await Promise.all([
+    wasToldByMistake(holder, party),
+    cardOffer(holder, party, now),
+  ])
   const passedBy = passesOf(passes, party).map((pass) => {
     const { number, why, at } = pass
     return { number, why, at, ...(pass.dueAt !== undefined && { dueAt: pass.dueAt }) }
@@ -83,13 +94,9 @@ function waitingNews(party: Party, { passes }: Standing, now: Instant) {
     ...(dueAt !== undefined && { dueAt }),
     ...(dueAt !== undefined && dueAt > now && { early: true as const }),
     ...(passedBy.length > 0 && { passedBy }),
+    ...(toldByMistake && { toldByMistake }),
+    ...(cardUntil !== null && { cardUntil }),
   }
-}
-
-/** Whether the call that was taken back had been told by then, as far as anybody knows. */
-async function wasToldByMistake(holder: PersonId, party: Party): Promise<boolean> {
-  const withdraws = newsOf(holder, party)?.withdraws
-  return withdraws !== undefined && isTold(holder, party.ticketId, withdraws)
 }
 
 /** A live party's ticket as its owner sees it. */
@@ -108,11 +115,14 @@ export async function liveTicketView(
   const status = overdue ? 'missed' : party.status
   const place = setup.places.find(({ id }) => id === party.place)
   const sizes = setup.sizes && sizesOf(store)
-  const quote =
-    status === 'waiting' ? await quoteNow(store, setup, party, standing, now) : undefined
+  const [quote, news] =
+    status === 'waiting'
+      ? await Promise.all([
+          quoteNow(store, setup, party, standing, now),
+          waitingNews(holder, party, standing, now),
+        ])
+      : []
   const ahead = quote?.ahead ?? 0
-  const toldByMistake = status === 'waiting' && (await wasToldByMistake(holder, party))
-  const news = status === 'waiting' ? waitingNews(party, standing, now) : null
   const nextPollMs = news?.early
     ? earlyPollMs((news.dueAt ?? now) - now)
     : ticketPollMs(status, ahead)
@@ -129,7 +139,6 @@ export async function liveTicketView(
     size: party.size,
     joinedAt: party.joinedAt,
     calledByMistake: status === 'waiting' && party.mistakeAt !== undefined,
-    ...(toldByMistake && { toldByMistake }),
     ...(sizes && { sizes }),
     ...news,
     ...(quote && { quote }),

@@ -35,7 +35,7 @@ export const membershipRefusals: { readonly [Code in RefusalsOf<'membership'>]: 
     en: 'The phone number did not arrive. Please tap once more.',
   },
   'membership/works-here': {
-    zh: '您还是门店的店员，请先让店长把您移出，再退出会员。',
+    zh: '您还是门店的店员，请先让店长把您移出，再来退出或删除。',
     en: 'You still work at a store. Ask the manager to take you off first, then leave.',
   },
   'membership/screen-code-over': {

@@ -19,7 +19,7 @@ export function useMyWrite<A extends MyWrite>(action: A, onDone: () => void = ()
   const { mutate } = useSWRConfig()
   return useWrite(action, {
     onDone: (me) => {
-      void know('membership/me', {}, { me })
+      void know('membership/me', {}, { me, known: true })
       void mutate(questionOf('membership/card', {}))
       onDone()
     },

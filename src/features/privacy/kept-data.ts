@@ -20,7 +20,10 @@ const afterwards = (count: number, { zh, en }: Words): Words => ({
   zh: `${count} 天，之后${zh}`,
   en: `${count} days; then ${en}`,
 })
-const untilLeaving: Words = { zh: '到您退出会员为止', en: 'Until you leave' }
+const untilLeaving: Words = {
+  zh: '到您退出会员，或删除为您保存的内容为止',
+  en: 'Until you leave, or delete what is kept of you',
+}
 
 /**
  * What there is of a person in the cloud. Periods are those the code that forgets counts with;
@@ -63,7 +66,7 @@ export const keptData = {
     part: 'shop',
     what: { zh: '支付、退款和发票记录', en: 'Payments, refunds and fapiao' },
     kept: {
-      zh: '按会计法规保存；您退出会员后不再指向您',
+      zh: '按会计法规保存；您退出或删除后不再指向您',
       en: 'As the law on accounts demands; once you leave they no longer point to you',
     },
   },
@@ -124,14 +127,17 @@ export const keptData = {
     part: null,
     what: { zh: '您同意接收的消息和已发出的记录', en: 'What you agreed to be told, and was sent' },
     kept: {
-      zh: `已发出的 ${MESSAGE_DAYS} 天；同意最多 ${WALLET_DAYS} 天，退出会员即删除`,
+      zh: `已发出的 ${MESSAGE_DAYS} 天；同意最多 ${WALLET_DAYS} 天，您退出或删除时马上删除`,
       en: `What was sent ${MESSAGE_DAYS} days; what you agreed to ${WALLET_DAYS} at most, less if you leave`,
     },
   },
   feedback: {
     part: null,
     what: { zh: '您的意见和店家的回复', en: 'What you wrote to a store, and its answers' },
-    kept: days(FEEDBACK_DAYS),
+    kept: {
+      zh: `${FEEDBACK_DAYS} 天，您退出或删除时马上删除`,
+      en: `${FEEDBACK_DAYS} days, less if you leave`,
+    },
   },
   staff: {
     part: 'staff',

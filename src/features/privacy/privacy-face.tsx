@@ -37,12 +37,14 @@ function Use({ use: { what, why, where, kept } }: { readonly use: PrivateUse }) 
 interface Props {
   readonly uses: readonly PrivateUse[]
   readonly kept: readonly KeptData[]
+  /** What one can have done about it. */
+  readonly rights: readonly MerchantText[]
   /** What the merchant says beside it, as long as it is. */
   readonly merchant: readonly MerchantText[]
 }
 
 /** What is used and kept of a person: of every build exactly what it does. */
-export function PrivacyFace({ uses, kept, merchant }: Props) {
+export function PrivacyFace({ uses, kept, rights, merchant }: Props) {
   const say = useSay()
   return (
     <View>
@@ -61,7 +63,11 @@ export function PrivacyFace({ uses, kept, merchant }: Props) {
         ))}
       </Card>
       <Card id="privacy-rights" title={privacyPageText.rights}>
-        <View className="privacy-line">{say(privacyPageText.rightsWhat)}</View>
+        {rights.map((paragraph) => (
+          <View key={paragraph.zh} className="privacy-line">
+            {say(paragraph)}
+          </View>
+        ))}
       </Card>
       <Card id="privacy-merchant" title={privacyPageText.merchant}>
         {merchant.map((paragraph) => (

@@ -62,7 +62,7 @@ export default function MePage() {
               <HelpLink />
               <OperatorLink id="operator" about="operator" />
               {PARTS.staff ? <CounterLink /> : null}
-              {me === null ? null : <LeaveWay />}
+              {me === null ? null : <LeaveWay id="leave-membership" words={meText} />}
             </View>
           </>
         )}

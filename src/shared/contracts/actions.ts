@@ -105,7 +105,6 @@ export const actions: { readonly [A in Action]: Entry<A> } = {
   'queue/store-line': shopperRead,
   'queue/join': shopperWrite,
   'queue/ticket': shopperRead,
-  'queue/card': shopperRead,
   'queue/keep-card': shopperWrite,
   'queue/leave': shopperWrite,
   'queue/change-size': shopperWrite,

@@ -71,12 +71,12 @@ type OwnWrite<Input, Refusal> = {
 }
 
 export interface MembershipContract {
-  /** What is kept of the caller; null where nothing is. */
+  /** The caller's card and what is kept with it; `known` where anything at all is kept of them. */
   'membership/me': {
     in: 'shopper'
     kind: 'read'
     input: Record<string, never>
-    output: { readonly me: MyData | null }
+    output: { readonly me: MyData | null; readonly known: boolean }
     refusal: never
   }
   'membership/card': {

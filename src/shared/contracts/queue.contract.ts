@@ -3,7 +3,6 @@ import type { LaneId, PlaceId, StoreId, TicketCode, TicketId } from '../kernel/i
 import type { Instant } from '../kernel/instant'
 import type {
   BoardView,
-  CardOffer,
   CounterTicket,
   CounterView,
   DayFigures,
@@ -100,20 +99,12 @@ export interface QueueContract {
     output: TicketView
     refusal: UnknownTicket | MovedOn | { readonly code: 'queue/wrong-size' }
   }
-  /** Whether a ticket just made may have WeChat's live card, which follows it in the chat list. */
-  'queue/card': {
-    in: 'shopper'
-    kind: 'read'
-    input: OnTicket
-    output: CardOffer
-    refusal: UnknownTicket
-  }
   /** Keeps the code WeChat's button was answered; the card shows within a minute. */
   'queue/keep-card': {
     in: 'shopper'
     kind: 'write'
     input: OnTicket & { readonly code: string }
-    output: CardOffer
+    output: TicketView
     refusal: UnknownTicket | MovedOn
   }
   /** Opens the follow link; the ticket then carries its code. */

@@ -76,14 +76,10 @@ export interface TicketView extends TicketAsSeen {
   readonly toldByMistake?: true
   /** Who went ahead of it while it waits, the latest few; absent when nobody did. */
   readonly passedBy?: readonly PassedBy[]
+  /** Until when WeChat's live card of it is offered; absent where there is none, or it is kept. */
+  readonly cardUntil?: Instant
   /** The follow link's code, while it is shared. */
   readonly followCode?: TicketCode
-}
-
-/** The live card of a ticket, as far as its page is concerned. */
-export interface CardOffer {
-  /** Until when its button makes sense; null where there is none, or the card is kept. */
-  readonly offeredUntil: Instant | null
 }
 
 /** What a follow link shows: nothing of the person. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@/cloud/use-query'
 import { Answered } from '@/features/answers/answered'
+import { ForgetMe } from '@/features/membership/me/forget-me'
 import { usePageTitle } from '@/features/page-title/use-page-title'
 import { keptBy } from '@/features/privacy/kept-data'
 import { PrivacyFace } from '@/features/privacy/privacy-face'
@@ -24,6 +25,9 @@ const BUILT: Readonly<Record<Part, boolean>> = {
 }
 const isBuilt = (part: Part) => BUILT[part]
 
+const { rightsOfMembers, rightsOfGuests, rightsElse } = privacyPageText
+const rights = [...(BUILT.membership ? [rightsOfMembers] : []), rightsOfGuests, rightsElse]
+
 /** What is used and kept of who is here, and how to have it gone. */
 export default function PrivacyPage() {
   usePageTitle(privacyPageText.title)
@@ -33,9 +37,18 @@ export default function PrivacyPage() {
       <Answered asked={asked} wayOut={<HomeLink />}>
         {({ privacy }) => (
           <>
-            <PrivacyFace uses={usesOf(isBuilt)} kept={keptBy(isBuilt)} merchant={privacy} />
+            <PrivacyFace
+              uses={usesOf(isBuilt)}
+              kept={keptBy(isBuilt)}
+              rights={rights}
+              merchant={privacy}
+            />
             <View className="foot">
               <OperatorLink />
+            </View>
+            {/* Known only after the page stands: on a line of its own it moves nothing. */}
+            <View className="foot">
+              <ForgetMe />
             </View>
           </>
         )}

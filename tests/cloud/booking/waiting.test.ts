@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CONTRACT_VERSION } from '@/shared/contracts/call'
 import { asId, newRequestId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
 import { dayNamed, TestBookings, tomorrow, tomorrowAt } from '../../support/booking-shop'
 import { hefang } from '../../support/demo'
+import { HELD_UP_MS, notHeldUp } from '../../support/held-up'
 import { type TestCloud, testCloud } from '../../support/local-cloud'
 import { type MerchantFolder, merchantFolder } from '../../support/merchant-folder'
 
@@ -136,6 +138,41 @@ describe('a full day', () => {
     }
     assert.deepEqual((await shop().mine('shopper-lin')).waits, [])
     assert.equal((await shop().times({ serviceId: once })).length, 1)
+  })
+
+  it('offers what comes free once, though offering it is slow, which holds up nobody', async () => {
+    const [first] = await full()
+    await wait('shopper-wu')
+    const slow = { function: 'shopper', collection: 'bookingWaits' }
+    const cancelled = await notHeldUp(running, slow, () => cancel(first.id, 'shopper-100'))
+    assert.equal(cancelled.status, 'cancelled')
+    await sleep(HELD_UP_MS)
+    await running.advance(2 * MINUTE)
+    assert.equal((await offered('shopper-wu')).length, 1)
+    assert.equal((await shop().documents('bookings')).length, 3)
+  })
+
+  it('looks at a day again for who began to wait and died before anything was offered', async () => {
+    await full()
+    const match = { function: 'shopper', action: 'booking/wait', collection: 'bookingWaits' }
+    await running.fault({ kind: 'kill', match, count: 1, after: 2 })
+    const input = { storeId: hefang, serviceId: once, with: null, seats: 1, day: tomorrow }
+    const requestId = newRequestId(running.cloud.clock.now(), Math.random)
+    const call = { action: 'booking/wait', input, requestId, client }
+    const answer = running.raw('shopper', 'shopper-wu', call).catch(() => 'died' as const)
+    assert.equal(await answer, 'died')
+    await running.wire({
+      action: 'database.modifyDocument',
+      collectionName: 'bookingDays',
+      queryType: 'WHERE',
+      query: JSON.stringify({ storeId: hefang, day: tomorrow }),
+      data: JSON.stringify({ $pop: { bookings: 1 } }),
+      multi: false,
+      merge: true,
+      upsert: false,
+    })
+    await running.advance(MINUTE)
+    assert.equal((await offered('shopper-wu')).length, 1)
   })
 
   it('offers what comes free though whoever freed it died at any of its words', async () => {

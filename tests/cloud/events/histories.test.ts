@@ -1,29 +1,13 @@
-import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { eventHistories } from '../../support/event-histories/build'
-
-const FIRST_SEED = 880_001
-const HISTORIES = 40
-const ROUNDS = 60
+import { describe } from 'node:test'
+import { itAgrees } from '../../support/histories/agree'
 
 describe('registrations, offers, payments, deaths and calls in any order', () => {
-  let histories: Awaited<ReturnType<typeof eventHistories>> | undefined
-  before(async () => {
-    histories = await eventHistories()
-  })
-  after(() => histories?.remove())
-
-  it(`agree in the end (seeds ${FIRST_SEED}–${FIRST_SEED + HISTORIES - 1})`, async () => {
-    const seen: Record<string, number> = {}
-    for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed += 1) {
-      const outcome = await histories?.run(seed, ROUNDS)
-      assert.deepEqual(outcome?.violations, [], `seed ${seed}`)
-      for (const [what, count] of Object.entries(outcome?.seen ?? {})) {
-        seen[what] = (seen[what] ?? 0) + count
-      }
-    }
-    // A history in which nothing happens would agree as well.
-    for (const what of [
+  itAgrees({
+    of: 'event',
+    firstSeed: 880_001,
+    histories: 40,
+    rounds: 60,
+    happens: [
       'register done',
       'register events/full',
       'register events/already-registered',
@@ -44,8 +28,6 @@ describe('registrations, offers, payments, deaths and calls in any order', () =>
       'ends cancelled',
       'ends expired',
       'ends called off',
-    ]) {
-      assert.ok((seen[what] ?? 0) > 0, `no ${what}: ${JSON.stringify(seen)}`)
-    }
+    ],
   })
 })

@@ -5,6 +5,7 @@ import { refusalCode, value } from '../../support/answers'
 import { forTwo, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 import { codeOf, joinMembers, lookUp } from '../../support/members'
+import { QUEUE_TURN, Teller } from '../../support/teller'
 
 describe('a member who leaves', () => {
   const cloud = withCloud()
@@ -99,5 +100,61 @@ describe('a member who leaves', () => {
     const remove = { storeId: yuyuan, memberKey: mei.key }
     value<'staff/remove'>(await chen.intent('staff/remove', remove).send())
     value<'membership/leave'>(await leave('clerk-mei'))
+  })
+})
+
+describe('somebody who never joined and goes', () => {
+  const cloud = withCloud()
+  beforeEach(() => cloud().reset())
+
+  const HUA = 'shopper-hua'
+  const phone = () => cloud().phone(HUA)
+  const leave = async () =>
+    value<'membership/leave'>(await phone().intent('membership/leave', {}).send())
+  const me = async () => value<'membership/me'>(await phone().read('membership/me', {}))
+  const identity = async () =>
+    (await cloud().documents('identities')).find(({ openid }) => openid === HUA)
+  async function write(text: string) {
+    const input = { storeId: yuyuan, kind: 'complaint' as const, text, about: null }
+    const sent = await phone().intent('notifications/write-feedback', input).send()
+    value<'notifications/write-feedback'>(sent)
+  }
+
+  it('takes along what they agreed to and wrote, and is known no more', async () => {
+    assert.deepEqual(await me(), { me: null, known: false })
+    await new Teller(cloud()).agree(HUA, QUEUE_TURN)
+    await write('等了很久')
+    value<'queue/join'>(await phone().intent('queue/join', forTwo).send())
+    const person = (await identity())?.personId
+    assert.deepEqual(await me(), { me: null, known: true })
+    await leave()
+    assert.deepEqual(await me(), { me: null, known: false })
+    assert.equal(await identity(), undefined)
+    for (const gone of ['messageWallets', 'feedback']) {
+      assert.deepEqual(await cloud().documents(gone), [], gone)
+    }
+    const [ticket] = await cloud().documents('tickets')
+    assert.equal(ticket?.personId, person, 'which leads to nobody')
+  })
+
+  it('leaves no mark of a member, and joins as somebody new', async () => {
+    await write('等了很久')
+    await leave()
+    for (const none of ['leftMarks', 'pointsAccounts', 'pointsEntries']) {
+      assert.deepEqual(await cloud().documents(none), [], none)
+    }
+    await joinMembers(cloud(), HUA)
+    assert.equal((await cloud().documents('cards'))[0]?.joinedBefore, false)
+  })
+
+  it('keeps the mark they left as a member before', async () => {
+    await joinMembers(cloud(), HUA)
+    await leave()
+    const marks = await cloud().documents('leftMarks')
+    assert.equal(marks.length, 1)
+    await cloud().advance(61_000)
+    await write('等了很久')
+    await leave()
+    assert.deepEqual(await cloud().documents('leftMarks'), marks)
   })
 })

@@ -1,29 +1,13 @@
-import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { orderHistories } from '../../support/order-histories/build'
-
-const FIRST_SEED = 660_001
-const HISTORIES = 50
-const ROUNDS = 60
+import { describe } from 'node:test'
+import { itAgrees } from '../../support/histories/agree'
 
 describe('orders, payments, deaths and refunds in any order', () => {
-  let histories: Awaited<ReturnType<typeof orderHistories>> | undefined
-  before(async () => {
-    histories = await orderHistories()
-  })
-  after(() => histories?.remove())
-
-  it(`agree in the end (seeds ${FIRST_SEED}–${FIRST_SEED + HISTORIES - 1})`, async () => {
-    const seen: Record<string, number> = {}
-    for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed += 1) {
-      const outcome = await histories?.run(seed, ROUNDS)
-      assert.deepEqual(outcome?.violations, [], `seed ${seed}`)
-      for (const [what, count] of Object.entries(outcome?.seen ?? {})) {
-        seen[what] = (seen[what] ?? 0) + count
-      }
-    }
-    // A history in which nothing happens would agree as well.
-    for (const what of [
+  itAgrees({
+    of: 'order',
+    firstSeed: 660_001,
+    histories: 50,
+    rounds: 60,
+    happens: [
       'place done',
       'place orders/cannot-order',
       'killed',
@@ -40,8 +24,6 @@ describe('orders, payments, deaths and refunds in any order', () => {
       'sent back: cancelled',
       'coupon used',
       'place orders/price-changed',
-    ]) {
-      assert.ok((seen[what] ?? 0) > 0, `no ${what}: ${JSON.stringify(seen)}`)
-    }
+    ],
   })
 })

@@ -7,25 +7,12 @@ import { claim, twelvePercent } from '../../support/coupons'
 import { hefang, oolongCup, osmanthusOolong, wukang, yuyuan } from '../../support/demo'
 import { withCloud } from '../../support/local-cloud'
 import { joinMembers } from '../../support/members'
-
-const everywhere: NewPromotion['scope'] = {
-  storeIds: null,
-  categoryIds: null,
-  productIds: null,
-  tierIds: null,
-  newWithinDays: null,
-  birthday: false,
-  inStore: false,
-  firstDay: null,
-  lastDay: null,
-  weekdays: null,
-  hours: null,
-}
+import { everything } from '../../support/promotion-rules'
 
 const tenOff: NewPromotion = {
   name: { zh: '满 50 减 10' },
   benefit: { kind: 'amount-off', fromFen: 5_000, offFen: 1_000 },
-  scope: everywhere,
+  scope: everything,
   limits: { perMember: null, perDay: null, inTotal: null },
   how: { kind: 'by-itself', withCoupons: false },
 }
@@ -62,7 +49,7 @@ describe('a manager’s promotions', () => {
   })
 
   it('are today’s first on the store’s page, then those of other days', async () => {
-    const weekend = { ...tenOff, scope: { ...everywhere, weekdays: [6, 7] } }
+    const weekend = { ...tenOff, scope: { ...everything, weekdays: [6, 7] } }
     value<'promotions/create'>(await create(weekend).send())
     const { promotions } = await shown()
     const today = promotions.map((each) => each.today)
@@ -80,9 +67,9 @@ describe('a manager’s promotions', () => {
       [{ ...tenOff, benefit: { kind: 'amount-off', fromFen: 0, offFen: 10 ** 9 } }, 'amount'],
       [{ ...tenOff, benefit: { kind: 'percent-off', percent: 100, mostFen: null } }, 'percent'],
       [{ ...tenOff, how: { kind: 'by-itself', withCoupons: true } }, 'spans-and-goes-with-coupons'],
-      [{ ...tenOff, scope: { ...everywhere, productIds: [] } }, 'scope-empty'],
+      [{ ...tenOff, scope: { ...everything, productIds: [] } }, 'scope-empty'],
       [
-        { ...tenOff, scope: { ...everywhere, productIds: [asId('nosuchproduct')] } },
+        { ...tenOff, scope: { ...everything, productIds: [asId('nosuchproduct')] } },
         'unknown-product',
       ],
       [{ ...tenOff, limits: { ...tenOff.limits, inTotal: 0 } }, 'limits'],
@@ -99,7 +86,7 @@ describe('a manager’s promotions', () => {
   it('are tried on an example cart at today’s prices, whenever they are for', async () => {
     const later = {
       ...tenOff,
-      scope: { ...everywhere, weekdays: [6], productIds: [osmanthusOolong] },
+      scope: { ...everything, weekdays: [6], productIds: [osmanthusOolong] },
     }
     const { fullFen, choice } = value<'promotions/try'>(await tryOut(later, 3))
     assert.deepEqual([fullFen, choice.totalFen], [5_400, 4_400])

@@ -1,89 +1,81 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { asId } from '@/shared/kernel/ids'
 import { refusalCode, value } from '../../support/answers'
-import { joinAll, TestCounter } from '../../support/counter'
+import { joinAll } from '../../support/counter'
 import { smallTable } from '../../support/demo'
-import { CARD, FIVE, TestCards } from '../../support/live-cards'
-import { withCloud } from '../../support/local-cloud'
+import { CARD, FIVE, withCards } from '../../support/live-cards'
 
 const MINUTE = 60_000
 
 describe('a live card to keep', () => {
-  const cloud = withCloud()
-  let mei: TestCounter
-  let cards: TestCards
-  beforeEach(async () => {
-    await cloud().reset()
-    mei = new TestCounter(cloud())
-    cards = new TestCards(cloud())
-  })
-
-  const minute = () => cloud().advance(MINUTE)
+  const { cloud, mei, cards, minute } = withCards()
 
   const offer = async (openid: string, ticketId: string) =>
-    value<'queue/card'>(
+    value<'queue/ticket'>(
       await cloud()
         .phone(openid)
-        .read('queue/card', { ticketId: asId<'ticket'>(ticketId) }),
-    ).offeredUntil
+        .read('queue/ticket', { ticketId: asId<'ticket'>(ticketId) }),
+    ).cardUntil ?? null
 
   it('is offered for five minutes to whoever waits, and not twice', async () => {
     const [anna] = await joinAll(cloud(), FIVE.slice(0, 1))
     assert.ok(anna)
-    assert.equal(await offer('shopper-anna', anna.id), anna.joinedAt + 5 * MINUTE)
-    const code = await cards.code('shopper-anna')
-    await cards.keep('shopper-anna', anna.id, code)
+    assert.equal(anna.cardUntil, anna.joinedAt + 5 * MINUTE)
+    assert.equal(await offer('shopper-anna', anna.id), anna.cardUntil)
+    const code = await cards().code('shopper-anna')
+    const kept = value<'queue/keep-card'>(await cards().keep('shopper-anna', anna.id, code))
+    assert.deepEqual([kept.id, kept.cardUntil], [anna.id, undefined])
     assert.equal(await offer('shopper-anna', anna.id), null)
     await minute()
-    value<'queue/keep-card'>(await cards.keep('shopper-anna', anna.id, code))
+    value<'queue/keep-card'>(await cards().keep('shopper-anna', anna.id, code))
     assert.equal((await cloud().documents('liveCards')).length, 1)
   })
 
   it('is not offered later, after a call, nor kept then', async () => {
     const [anna, bert] = await joinAll(cloud(), FIVE.slice(0, 2))
     assert.ok(anna && bert)
-    await mei.next(smallTable)
+    await mei().next(smallTable)
     assert.equal(await offer('shopper-anna', anna.id), null)
-    assert.equal(refusalCode(await cards.keep('shopper-anna', anna.id)), 'queue/moved-on')
+    assert.equal(refusalCode(await cards().keep('shopper-anna', anna.id)), 'queue/moved-on')
     await cloud().advance(5 * MINUTE)
     assert.equal(await offer('shopper-bert', bert.id), null)
-    assert.equal(refusalCode(await cards.keep('shopper-bert', bert.id)), 'queue/moved-on')
+    assert.equal(refusalCode(await cards().keep('shopper-bert', bert.id)), 'queue/moved-on')
   })
 
   it('is its holder’s alone', async () => {
     const [anna] = await joinAll(cloud(), FIVE.slice(0, 1))
     assert.ok(anna)
-    assert.equal(refusalCode(await cards.keep('shopper-bert', anna.id)), 'queue/unknown-ticket')
+    assert.equal(refusalCode(await cards().keep('shopper-bert', anna.id)), 'queue/unknown-ticket')
     assert.deepEqual(await cloud().documents('liveCards'), [])
   })
 
   it('a code that is somebody else’s never shows, and is dropped', async () => {
     const [anna] = await joinAll(cloud(), FIVE.slice(0, 1))
     assert.ok(anna)
-    await cards.keep('shopper-anna', anna.id, await cards.code('shopper-bert'))
+    await cards().keep('shopper-anna', anna.id, await cards().code('shopper-bert'))
     for (let minutes = 0; minutes < 6; minutes += 1) await minute()
-    assert.deepEqual(await cards.stage('shopper-bert'), [0, 0])
+    assert.deepEqual(await cards().stage('shopper-bert'), [0, 0])
     assert.deepEqual(await cloud().documents('liveCards'), [])
   })
 
   it('a walk-in’s number taken over may have one, of the phone that took it', async () => {
     const added = value<'queue/add-walk-in'>(
-      await mei.send('queue/add-walk-in', { laneId: smallTable, size: 2, name: null }),
+      await mei().send('queue/add-walk-in', { laneId: smallTable, size: 2, name: null }),
     ).added
     assert.ok(added?.takeOverCode)
-    assert.equal(refusalCode(await cards.keep('shopper-anna', added.id)), 'queue/unknown-ticket')
+    assert.equal(refusalCode(await cards().keep('shopper-anna', added.id)), 'queue/unknown-ticket')
     const input = { code: added.takeOverCode }
     value<'queue/take-over'>(
       await cloud().phone('shopper-anna').intent('queue/take-over', input).send(),
     )
-    value<'queue/keep-card'>(await cards.keep('shopper-anna', added.id))
+    value<'queue/keep-card'>(await cards().keep('shopper-anna', added.id))
     await minute()
-    assert.equal((await cards.stage('shopper-anna'))[0], CARD.nearly)
+    assert.equal((await cards().stage('shopper-anna'))[0], CARD.nearly)
   })
 
   it('a ticket that is somebody else’s by now has ended on the card of who held it', async () => {
-    await cards.lastWithCard()
+    await cards().lastWithCard()
     const others = await cloud().documents('tickets')
     const ticketId = others.find(({ number }) => number === 'A002')?._id
     await cloud().wire({
@@ -97,7 +89,7 @@ describe('a live card to keep', () => {
       upsert: false,
     })
     await minute()
-    assert.equal((await cards.stage('shopper-emil'))[0], CARD.ended)
+    assert.equal((await cards().stage('shopper-emil'))[0], CARD.ended)
     assert.deepEqual(await cloud().documents('liveCards'), [])
   })
 })

@@ -29,10 +29,11 @@ describe('a merchant’s folder that does not ask for cards', () => {
     const cards = new TestCards(cloud)
     const [anna] = await joinAll(cloud, FIVE.slice(0, 1))
     assert.ok(anna)
-    const { offeredUntil } = value<'queue/card'>(
-      await cloud.phone('shopper-anna').read('queue/card', { ticketId: anna.id }),
+    assert.equal(anna.cardUntil, undefined)
+    const looked = value<'queue/ticket'>(
+      await cloud.phone('shopper-anna').read('queue/ticket', { ticketId: anna.id }),
     )
-    assert.equal(offeredUntil, null)
+    assert.equal(looked.cardUntil, undefined)
     assert.equal(refusalCode(await cards.keep('shopper-anna', anna.id)), 'queue/moved-on')
     await cloud.advance(MINUTE)
     assert.deepEqual(await cloud.documents('liveCards'), [])

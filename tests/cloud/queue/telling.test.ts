@@ -4,13 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { value } from '../../support/answers'
 import { joinAll, TestCounter } from '../../support/counter'
 import { smallTable } from '../../support/demo'
+import { HELD_UP_MS, notHeldUp } from '../../support/held-up'
 import { withCloud } from '../../support/local-cloud'
 import { QUEUE_NEAR, QUEUE_TURN, Teller } from '../../support/teller'
 
 const people = ['shopper-anna', 'shopper-bert', 'shopper-cleo', 'shopper-dora', 'shopper-emil']
-/** Longer than a tap waits, and a busy machine takes besides. */
-const HELD_UP_MS = 6_000
-
 const six = [...people, 'shopper-finn']
 
 describe('what the queue tells', () => {
@@ -144,10 +142,7 @@ describe('what the queue tells', () => {
       await wechat.agree('shopper-anna', QUEUE_TURN)
       await joinAll(cloud(), people)
       await mei.view()
-      await cloud().fault({ kind: 'latency', match, count: 1, ms: HELD_UP_MS })
-      const tappedAt = performance.now()
-      await mei.next(smallTable)
-      assert.ok(performance.now() - tappedAt < HELD_UP_MS, 'it waits for a second and a half')
+      await notHeldUp(cloud(), match, () => mei.next(smallTable))
       await sleep(HELD_UP_MS)
       await cloud().advance(61_000)
       await cloud().advance(61_000)
@@ -155,6 +150,38 @@ describe('what the queue tells', () => {
       assert.ok(calls.length >= atLeast && calls.length <= 1, calls.join())
     })
   }
+
+  it('whoever leaves is not held up by telling who is near now, and they are told', async () => {
+    await wechat.agree('shopper-emil', QUEUE_TURN, QUEUE_NEAR)
+    const [anna] = await joinAll(cloud(), people)
+    assert.ok(anna)
+    const leaving = cloud().phone('shopper-anna').intent('queue/leave', { ticketId: anna.id })
+    const slow = { function: 'shopper', collection: 'outbox' }
+    const left = await notHeldUp(cloud(), slow, () => leaving.send())
+    assert.equal(value<'queue/leave'>(left).status, 'left')
+    await sleep(HELD_UP_MS)
+    await cloud().advance(61_000)
+    await cloud().advance(61_000)
+    assert.deepEqual(await told(), ['shopper-emil 快到您了'])
+  })
+
+  it('a called ticket taken over is its phone’s at once, however slow the telling of its call', async () => {
+    await wechat.agree('shopper-anna', QUEUE_TURN)
+    const input = { laneId: smallTable, size: 2, name: null }
+    const { added } = value<'queue/add-walk-in'>(await mei.send('queue/add-walk-in', input))
+    assert.ok(added?.takeOverCode)
+    await mei.next(smallTable)
+    await cloud().advance(61_000)
+    const phone = cloud().phone('shopper-anna')
+    const taking = phone.intent('queue/take-over', { code: added.takeOverCode })
+    const slow = { function: 'shopper', collection: 'outbox' }
+    const taken = await notHeldUp(cloud(), slow, () => taking.send())
+    assert.equal(value<'queue/take-over'>(taken).status, 'called')
+    assert.equal((await ticketOf('shopper-anna', added.id)).status, 'called')
+    await sleep(HELD_UP_MS)
+    await cloud().advance(61_000)
+    assert.deepEqual(await told(), ['shopper-anna 到您了'])
+  })
 
   it('a tap that dies after its write leaves the telling to the timer', async () => {
     await joinAll(cloud(), people.slice(0, 1))

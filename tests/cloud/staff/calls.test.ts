@@ -210,10 +210,10 @@ describe('a call from a place', () => {
       collectionName: 'floors',
       data: [
         floor('yuyuanroad20261122', now() - 2 * DAY_MS - 1),
-        floor('yuyuanroad20261123', now() - 2 * DAY_MS + 5 * MINUTE_MS),
+        floor('yuyuanroad20261123', now() - 2 * DAY_MS + 15 * MINUTE_MS),
       ],
     })
-    await cloud().advance(MINUTE_MS)
+    await cloud().advance(10 * MINUTE_MS)
     const left = await cloud().documents('floors')
     assert.deepEqual(
       left.map(({ _id }) => _id),

@@ -15,7 +15,7 @@ import { confirm } from '../../../cloudfunctions/modules/booking/confirm.service
 import { cancel, letGo } from '../../../cloudfunctions/modules/booking/own-booking.service'
 import { leaveWait, wait } from '../../../cloudfunctions/modules/booking/wait.service'
 import { attemptFor } from '../../../cloudfunctions/modules/payments/attempts.service'
-import type { Played } from '../order-histories/played'
+import type { Played } from '../histories/played'
 import { STORE_ID, writerOf } from '../order-histories/shop'
 import { DAYS, GUESTS, SERVICES } from './place'
 

@@ -10,7 +10,7 @@ import {
 } from '../../../cloudfunctions/modules/booking/booking.documents'
 import { readSheet } from '../../../cloudfunctions/modules/booking/sheet'
 import { refundDocuments } from '../../../cloudfunctions/modules/payments/payments.documents'
-import type { Played } from '../order-histories/played'
+import type { Played } from '../histories/played'
 import { STORE_ID } from '../order-histories/shop'
 import { DAYS, SERVICES, WORKS } from './place'
 

@@ -4,7 +4,7 @@ import { checkIn } from '../../../cloudfunctions/modules/booking/check-in.servic
 import { enter } from '../../../cloudfunctions/modules/booking/enter-booking.service'
 import { callOff, move } from '../../../cloudfunctions/modules/booking/move-booking.service'
 import * as steps from '../../../cloudfunctions/modules/booking/steps.service'
-import type { Played } from '../order-histories/played'
+import type { Played } from '../histories/played'
 import { CLERK, STORE_ID, staffOf, writerOf } from '../order-histories/shop'
 import { askOrRepeat, pickOne, some, someStart, wanted } from './guests'
 import { SERVICES } from './place'

@@ -11,7 +11,8 @@ import { loadedStores } from '../../../cloudfunctions/modules/stores/load-mercha
 import { type StoreDocument, stores } from '../../../cloudfunctions/modules/stores/stores.documents'
 import { storesFile } from '../../../cloudfunctions/modules/stores/stores.merchant'
 import { readMerchantFile } from '../../../cloudfunctions/platform/merchant'
-import { NOON, STORE_ID } from '../order-histories/shop'
+import { NOON } from '../histories/play'
+import { STORE_ID } from '../order-histories/shop'
 
 export const SHOPPERS: readonly PersonId[] = ['lin', 'wang', 'zhao', 'zhou', 'chen', 'liu'].map(
   (name) => asId(`shopper${name}${'0'.repeat(4)}`),

@@ -12,7 +12,7 @@ import {
 import { accept, cancel } from '../../../cloudfunctions/modules/events/own-registration.service'
 import { register } from '../../../cloudfunctions/modules/events/register.service'
 import { attemptFor } from '../../../cloudfunctions/modules/payments/attempts.service'
-import type { Played } from '../order-histories/played'
+import type { Played } from '../histories/played'
 import { CLERK, STORE_ID, staffOf, writerOf } from '../order-histories/shop'
 import { FREE, PAID, SESSIONS, SHOPPERS } from './shop'
 

@@ -5,7 +5,7 @@ import {
   type RegistrationDocument,
   type SessionDocument,
 } from '../../../cloudfunctions/modules/events/events.documents'
-import type { Played } from '../order-histories/played'
+import type { Played } from '../histories/played'
 
 const ALL = { limit: 1_000 }
 

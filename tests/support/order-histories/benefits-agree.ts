@@ -11,7 +11,7 @@ import {
   promotionCounts,
 } from '../../../cloudfunctions/modules/promotions/promotions.documents'
 import { countId } from '../../../cloudfunctions/modules/promotions/promotions.ids'
-import type { Played } from './played'
+import type { Played } from '../histories/played'
 import { FIRST_POINTS, LIMITED } from './rules'
 import { MEMBERS, STORE_ID } from './shop'
 

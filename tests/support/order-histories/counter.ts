@@ -1,7 +1,8 @@
 import { accept, handOver, ready } from '../../../cloudfunctions/modules/orders/board.service'
 import type { OrderDocument } from '../../../cloudfunctions/modules/orders/orders.documents'
 import * as refunds from '../../../cloudfunctions/modules/orders/refunds.service'
-import type { Played } from './played'
+import { approve } from '../../../cloudfunctions/modules/orders/settle-refund.service'
+import type { Played } from '../histories/played'
 import { CLERK, STORE_ID, staffOf, writerOf } from './shop'
 
 type Tap = (played: Played, order: OrderDocument, at: At) => Promise<unknown>
@@ -58,7 +59,7 @@ const taps: readonly Tap[] = [
     const refund = anyRefund(played, order)
     if (!refund) return 'nothing'
     const input = { storeId, refundId: refund.id, approved: played.chance(0.6) }
-    return refunds.approve(input, staff(played, 'approve', input))
+    return approve(input, staff(played, 'approve', input))
   },
 ]
 

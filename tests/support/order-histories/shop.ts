@@ -11,11 +11,10 @@ import { storesFile } from '../../../cloudfunctions/modules/stores/stores.mercha
 import { readMerchantFile } from '../../../cloudfunctions/platform/merchant'
 import { intentOf } from '../../../cloudfunctions/platform/request'
 import type { Writer } from '../../../cloudfunctions/platform/route'
+import { NOON } from '../histories/play'
 import { openRules } from './rules'
 
 export const STORE_ID = asId<'store'>('yuyuanroad')
-/** A Wednesday's noon at the store. */
-export const NOON = Date.parse('2026-11-25T12:00:00+08:00')
 
 /** Made to order; and two sizes of which the shelf holds few. */
 export const CUP = asId<'sku'>('osmanthusoolongmid')

@@ -7,7 +7,7 @@ import { cancel } from '../../../cloudfunctions/modules/orders/own-order.service
 import { place } from '../../../cloudfunctions/modules/orders/place.service'
 import { quote } from '../../../cloudfunctions/modules/orders/quote.service'
 import { attemptFor } from '../../../cloudfunctions/modules/payments/attempts.service'
-import type { Played } from './played'
+import type { Played } from '../histories/played'
 import { someCoupon } from './rules'
 import { CLERK, CUP, RECEIVED, SHOPPERS, STORE_ID, staffOf, writerOf } from './shop'
 
@@ -75,16 +75,4 @@ export async function prepay(played: Played): Promise<unknown> {
   played.wechat.trade(attemptId, amountFen)
   played.sheets.push({ attemptId, amountFen, expiresAt })
   return 'opened'
-}
-
-/** Confirms a sheet, in time or late; WeChat tells of it never, once or more. */
-export async function confirm(played: Played): Promise<unknown> {
-  const sheet = played.pick(played.sheets)
-  if (!sheet) return 'nothing'
-  // Once in a while money comes although it was closed: of that WeChat's word is the only one.
-  const wasClosed = played.wechat.trade(sheet.attemptId, sheet.amountFen).state === 'closed'
-  if (!played.wechat.pay(sheet, played.now, 0.4, played.random)) return 'not taken'
-  const copies = wasClosed ? played.upTo(2) : played.upTo(3) - 1
-  for (let left = copies; left > 0; left -= 1) played.news.push(sheet)
-  return wasClosed ? 'taken late' : 'taken'
 }

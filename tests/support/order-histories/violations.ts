@@ -9,8 +9,8 @@ import {
   orders,
 } from '../../../cloudfunctions/modules/orders/orders.documents'
 import { holdIdOf } from '../../../cloudfunctions/modules/orders/orders.ids'
+import type { Played } from '../histories/played'
 import { benefitsAgree, ledgersAgree } from './benefits-agree'
-import type { Played } from './played'
 import { RECEIVED } from './shop'
 
 const ALL = { limit: 1_000 }

@@ -2,13 +2,6 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { ROOT } from '../../../config/build'
-import type { layoutFaults } from './layout-in-page'
-
-declare global {
-  interface Window {
-    readonly layout: { readonly layoutFaults: typeof layoutFaults }
-  }
-}
 
 let bundled: Promise<string> | undefined
 
@@ -34,6 +27,7 @@ async function bundle(): Promise<string> {
  */
 export async function faultsOf(page: Page, main: string | null): Promise<string[]> {
   bundled ??= bundle()
-  await page.addScriptTag({ content: await bundled })
-  return page.evaluate((wanted) => window.layout.layoutFaults(wanted), main)
+  const asked = `layout.layoutFaults(${JSON.stringify(main)})`
+  // Evaluated in one piece: a page lives for this one look.
+  return page.evaluate<string[]>(`${await bundled};${asked}`)
 }

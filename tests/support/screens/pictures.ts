@@ -5,6 +5,7 @@ import pixelmatch from 'pixelmatch'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { ROOT } from '../../../config/build'
+import { screenshot } from './screenshot'
 
 /** One pixel of a kept picture is so many of the screen each way: letters blur, blocks do not. */
 const SHRINK = 5
@@ -22,10 +23,6 @@ const MAX_UNLIKE_SHARE = 0.06
 /** A screen is given so long to come to rest: its pictures and answers may still be on their way. */
 const LOOKS_MS = 3_000
 const LOOK_AGAIN_MS = 150
-
-/** What differs from run to run by its nature: random codes. */
-const CHANGING =
-  '.take-over-code, .card-qr, .card-bars, .card-digits, .card-time, #card-changes, #card-number, #my-number, #screen-code, .held-out'
 
 const KEPT = join(ROOT, 'tests/e2e/pictures')
 const SEEN = join(ROOT, 'dist/pictures')
@@ -66,15 +63,11 @@ function unlikeShare(kept: PNG, seen: PNG): number {
   return unlike / (width * height)
 }
 
-async function seenOn(page: Page): Promise<Buffer> {
-  return page.screenshot({ mask: [page.locator(CHANGING)], maskColor: '#888888' })
-}
-
 /** Looks again and again, until the look will do or its time is up, and hands the last one over. */
 async function lookUntil(page: Page, willDo: (seen: Buffer) => boolean): Promise<Buffer> {
   const until = Date.now() + LOOKS_MS
   for (;;) {
-    const seen = await seenOn(page)
+    const seen = await screenshot(page)
     if (willDo(seen) || Date.now() >= until) return seen
     await page.waitForTimeout(LOOK_AGAIN_MS)
   }

@@ -80,11 +80,7 @@ function ticketScreens({ tickets, walkIn, followCode }: Scene): Screens {
     'ticket-left': of('left', { main: '#rejoin' }),
     'ticket-ended': of('ended', { main: '#rejoin' }),
     'ticket-shared': of('shared', { standing: '#unshare' }),
-    // The card's offer moves what is under it: by then it is there.
-    'ticket-leaving': of('far', {
-      taps: ['body:has(#keep-card) #leave'],
-      standing: '#leave-yes',
-    }),
+    'ticket-leaving': of('far', { taps: ['#leave'], standing: '#leave-yes' }),
     'ticket-changing-size': of('far', { taps: ['#change-size'], standing: '#size-1' }),
     'ticket-lost': of('far', { cloud: 'lost', standing: '#late' }),
     'ticket-not-mine': of('far', { person: 'shopper-new', standing: '#refused', main: '#go-home' }),

@@ -40,6 +40,20 @@ function setBack({ cloud: { clock } }: TestCloud, at: Instant): void {
   clock.moveTo(at)
 }
 
+/** Runs in the page: whether something the selector names is seen before the time is up. */
+async function comesIntoSight([selector, withinMs]: readonly [string, number]): Promise<boolean> {
+  const until = performance.now() + withinMs
+  while (performance.now() < until) {
+    for (const element of document.querySelectorAll(selector)) {
+      const { width, height } = element.getBoundingClientRect()
+      const isShown = element.checkVisibility({ visibilityProperty: true })
+      if (isShown && width > 0 && height > 0) return true
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  return false
+}
+
 /** Every screen of the Mini Program, to be shown in a browser. */
 export class Shown {
   /** When the scene was set. */
@@ -109,7 +123,9 @@ export class Shown {
     }
     if (typed) await page.locator(typed[0]).fill(typed[1])
     for (const tap of taps) await page.locator(tap).click()
-    await page.locator(`${standing}:visible`).first().waitFor()
+    // Not by a locator: Playwright would bring all it finds elements with into each page for it.
+    const stands = await page.evaluate(comesIntoSight, [standing, STANDS_MS] as const)
+    if (!stands) throw new Error(`${standing} is not seen ${STANDS_MS} ms after ${address} is open`)
   }
 
   async close(): Promise<void> {

@@ -31,6 +31,13 @@ export function storeScreens(): Screens {
     },
     operator: { ...newcomer, address: OPERATOR_ADDRESS, standing: '#operator-name' },
     privacy: { ...newcomer, address: PRIVACY_ADDRESS, standing: '#privacy-merchant' },
+    'privacy-forgetting': {
+      person: 'shopper-far',
+      size: PHONE,
+      address: PRIVACY_ADDRESS,
+      taps: ['#forget-me'],
+      standing: '#leave-sheet',
+    },
     settings: { ...chen, standing: '#settings-exceptions' },
     'settings-exception': { ...chen, taps: ['#add-exception'], standing: '#exception-sheet' },
     'settings-notice': { ...chen, taps: ['#add-notice'], standing: '#notice-sheet' },

@@ -3,15 +3,30 @@ import { useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { questionOf, useKnow } from '@/cloud/cloud'
 import { useWrite } from '@/cloud/use-write'
+import type { Words } from '@/shared/kernel/words'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
 import { Sheet } from '@/ui/sheet'
 import { forgetCard } from '../card/kept-card'
 import { WriteWord } from '../write-word'
-import { meText } from './me.text'
+
+/** What leaving is called for a member, and for who never joined. */
+export interface LeavingWords {
+  readonly leave: Words
+  readonly leaveTitle: Words
+  readonly leaveWhat: Words
+  readonly leaveNo: Words
+  readonly leaveYes: Words
+}
+
+interface Props {
+  readonly id: string
+  readonly words: LeavingWords
+  readonly onLeft?: () => void
+}
 
 /** The way out. Asks once, with all that will happen. */
-export function LeaveWay() {
+export function LeaveWay({ id, words, onLeft }: Props) {
   const say = useSay()
   const know = useKnow()
   const { mutate } = useSWRConfig()
@@ -19,7 +34,8 @@ export function LeaveWay() {
   const { writing, submit, checkAgain } = useWrite('membership/leave', {
     onDone: () => {
       forgetCard()
-      void know('membership/me', {}, { me: null })
+      onLeft?.()
+      void know('membership/me', {}, { me: null, known: false })
       void know('membership/card', {}, { member: null, codes: [] })
       // Somebody new from now on: what else was asked as the person who left is theirs no more.
       void mutate((question) => question !== questionOf('membership/me', {}))
@@ -28,30 +44,21 @@ export function LeaveWay() {
   const busy = writing.status === 'sending' || writing.status === 'checking'
   return (
     <>
-      <TapButton
-        id="leave-membership"
-        label={say(meText.leave)}
-        look="plain"
-        onTap={() => setAsking(true)}
-      />
+      <TapButton id={id} label={say(words.leave)} look="plain" onTap={() => setAsking(true)} />
       {asking ? (
-        <Sheet id="leave-sheet" title={say(meText.leaveTitle)} onClose={() => setAsking(false)}>
-          <View className="muted">{say(meText.leaveWhat)}</View>
+        <Sheet id="leave-sheet" title={say(words.leaveTitle)} onClose={() => setAsking(false)}>
+          <View className="muted">{say(words.leaveWhat)}</View>
           <View className="mine-ways">
+            <TapButton id={`${id}-no`} label={say(words.leaveNo)} onTap={() => setAsking(false)} />
             <TapButton
-              id="leave-membership-no"
-              label={say(meText.leaveNo)}
-              onTap={() => setAsking(false)}
-            />
-            <TapButton
-              id="leave-membership-yes"
-              label={say(meText.leaveYes)}
+              id={`${id}-yes`}
+              label={say(words.leaveYes)}
               look="second"
               busy={busy}
               onTap={() => submit({})}
             />
           </View>
-          <WriteWord about="leave-membership" writing={writing} onCheckAgain={checkAgain} />
+          <WriteWord about={id} writing={writing} onCheckAgain={checkAgain} />
         </Sheet>
       ) : null}
     </>

@@ -90,8 +90,8 @@ export const questions: readonly Question[] = [
           id: 'leave',
           asked: { zh: '怎么删除我的信息？', en: 'How do I delete what you keep of me?' },
           answer: {
-            zh: '在“我的”里可以逐项更改或删除，也可以退出会员，个人信息随即删除。',
-            en: 'Under “Me” each item can be changed or deleted, and leaving deletes all personal data.',
+            zh: '在“我的”里可以逐项更改或删除，也可以退出会员，个人信息随即删除。没有入会的，在“隐私说明”最下面可以删除。',
+            en: 'Under “Me” each item can be changed or deleted, and leaving deletes all personal data. If you have not joined, delete what is kept at the foot of the privacy page.',
           },
         },
       ]

@@ -10,12 +10,10 @@ import { TapButton } from '@/ui/button'
 import { dayAndTime } from '@/ui/day-and-time'
 import { useSay } from '@/ui/language'
 import { CHINA_OFFSET_MINUTES } from '@/ui/merchant-clock'
-import { Notice } from '@/ui/notice'
 import { copy } from '@/wechat/clipboard'
-import { openPage } from '@/wechat/navigation'
-import { orderBoardAddress } from '../addresses'
 import { WriteWord } from '../write-word'
 import { moneyText } from './money.text'
+import { NothingToSettle } from './nothing-to-settle'
 import '../orders.scss'
 
 export function useFapiao(storeId: StoreId) {
@@ -102,18 +100,8 @@ interface Props {
 
 /** The fapiao that shoppers wait for. */
 export function FapiaoList({ storeId, asked }: Props) {
-  const say = useSay()
   if (asked.length === 0) {
-    return (
-      <Notice id="no-fapiao" words={say(moneyText.noFapiao)}>
-        <TapButton
-          id="to-orders"
-          label={say(moneyText.toOrders)}
-          look="second"
-          onTap={() => openPage(orderBoardAddress(storeId))}
-        />
-      </Notice>
-    )
+    return <NothingToSettle id="no-fapiao" words={moneyText.noFapiao} storeId={storeId} />
   }
   return (
     <View>

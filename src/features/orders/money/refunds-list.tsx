@@ -7,12 +7,10 @@ import type { StoreId } from '@/shared/kernel/ids'
 import { price } from '@/shared/kernel/price'
 import { TapButton } from '@/ui/button'
 import { useSay } from '@/ui/language'
-import { Notice } from '@/ui/notice'
-import { openPage } from '@/wechat/navigation'
-import { orderBoardAddress } from '../addresses'
 import { reasonWords } from '../refund-reason'
 import { WriteWord } from '../write-word'
 import { moneyText } from './money.text'
+import { NothingToSettle } from './nothing-to-settle'
 import '../orders.scss'
 
 export function useRefunds(storeId: StoreId) {
@@ -108,18 +106,8 @@ interface Props {
 
 /** What waits for somebody in charge. */
 export function RefundsList({ storeId, refunds, refresh }: Props) {
-  const say = useSay()
   if (refunds.length === 0) {
-    return (
-      <Notice id="no-refunds" words={say(moneyText.noRefunds)}>
-        <TapButton
-          id="to-orders"
-          label={say(moneyText.toOrders)}
-          look="second"
-          onTap={() => openPage(orderBoardAddress(storeId))}
-        />
-      </Notice>
-    )
+    return <NothingToSettle id="no-refunds" words={moneyText.noRefunds} storeId={storeId} />
   }
   return (
     <View>

@@ -56,7 +56,12 @@ export function useTicketCard(ticket: TicketView, storeAddress: string): SendTap
   )
 }
 
-type TicketWrite = 'queue/leave' | 'queue/change-size' | 'queue/share' | 'queue/unshare'
+type TicketWrite =
+  | 'queue/leave'
+  | 'queue/change-size'
+  | 'queue/share'
+  | 'queue/unshare'
+  | 'queue/keep-card'
 
 /** A write that changes one's ticket: the page shows what came of it. */
 export function useTicketWrite<A extends TicketWrite>(
