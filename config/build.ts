@@ -12,6 +12,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What the phone's builds are made from. */
 const PHONE = ['src', 'config', 'babel.config.cjs', '.browserslistrc', 'project.config.json']
 
+/** What lies beside it in `config` and goes into no build. */
+const IN_NO_BUILD = ['config/launch/', 'config/merchant/']
+
 /** What can be built, what it is made from, and the file that proves it is there. */
 const targets = {
   functions: {
@@ -98,8 +101,10 @@ async function inputsDigest(target: Target): Promise<string> {
   )
   for (const path of [...targets[target].from, ...ALWAYS]) {
     for (const file of (await filesBelow(path)).sort()) {
+      const name = file.slice(ROOT.length)
+      if (IN_NO_BUILD.some((folder) => name.startsWith(folder))) continue
       hash
-        .update(file.slice(ROOT.length))
+        .update(name)
         .update('\0')
         .update(await readFile(file))
         .update('\0')
