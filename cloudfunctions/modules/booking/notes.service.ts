@@ -92,8 +92,8 @@ export async function forgetNotes(now: Instant): Promise<void> {
 }
 
 /**
- * What somebody leaves behind, and what stores have noted of them: it goes with them. Which documents there
- * may be is looked up beside the transaction; each is removed within.
+ * What somebody leaves behind, and what stores have noted of them: it goes with them. Which
+ * documents there may be is looked up beside the transaction; each is removed within.
  */
 export function withNotes(belongings: Belongings): Belongings {
   return {

@@ -11,8 +11,9 @@ import { withoutHolder } from './session-document'
 const MOST_AHEAD = 20
 
 /**
- * What somebody leaves behind, and the places they keep at events: these are given up with them, their money
- * by the rule. Which there are is looked up beside the transaction; each is given up within.
+ * What somebody leaves behind, and the places they keep at events: these are given up with them,
+ * their money by the rule. Which there are is looked up beside the transaction; each is given up
+ * within.
  */
 export function withEvents(belongings: Belongings): Belongings {
   return {

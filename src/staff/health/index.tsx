@@ -15,6 +15,7 @@ import { Health, useHealth } from '@/features/staff/health/health-view'
 import { HomeLink } from '@/features/stores/home-link'
 import { UnknownStore } from '@/features/stores/unknown-store'
 import type { HealthView } from '@/shared/contracts/staff.health'
+import type { Verdict } from '@/shared/domain/staff/health'
 import { isId, type StoreId } from '@/shared/kernel/ids'
 import { useSay } from '@/ui/language'
 import { Screen } from '@/ui/screen'
@@ -24,13 +25,18 @@ interface Props {
   readonly health: HealthView
 }
 
+/** Bills that could not be had need a look as much as bills that differ. */
+function verdictOn({ query }: ReturnType<typeof useReconciliation>): Verdict {
+  if (query.status === 'loading') return 'asking'
+  return query.status === 'ready' && booksAgree(query.value) ? 'well' : 'look'
+}
+
 /** Where orders are paid, whether money agrees belongs to how it runs. */
 function WithBills({ storeId, health }: Props) {
   const say = useSay()
   const asked = useReconciliation(storeId)
-  const { query } = asked
   return (
-    <Health health={health} isElsewhereWell={query.status !== 'ready' || booksAgree(query.value)}>
+    <Health health={health} elsewhere={verdictOn(asked)}>
       <View className="card bill-day">
         <View className="title">{say(reconciliationText.title)}</View>
         <Answered asked={asked} wayOut={null}>
@@ -49,7 +55,7 @@ function AtStore({ storeId }: { readonly storeId: StoreId }) {
         PARTS.shop ? (
           <WithBills storeId={storeId} health={health} />
         ) : (
-          <Health health={health} isElsewhereWell />
+          <Health health={health} elsewhere="well" />
         )
       }
     </Answered>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useQuery } from '@/cloud/use-query'
 import type { HealthView } from '@/shared/contracts/staff.health'
-import { OUTBOX_LATE_MS } from '@/shared/domain/staff/health'
+import { gravestOf, OUTBOX_LATE_MS, type Verdict } from '@/shared/domain/staff/health'
 import type { StoreId } from '@/shared/kernel/ids'
 import { MINUTE_MS } from '@/shared/kernel/instant'
 import type { Words } from '@/shared/kernel/words'
@@ -22,8 +22,8 @@ type FunctionHealth = HealthView['functions'][number]
 const isWell = ({ timer, failedTasks }: FunctionHealth) =>
   failedTasks.length === 0 && (timer === null || timer === 'runs')
 
-/** Whether nobody has to look at anything. */
-export function allIsWell({ functions, outbox, failures }: HealthView): boolean {
+/** Whether nobody has to look at anything of what the cloud knows of itself. */
+function isAllWell({ functions, outbox, failures }: HealthView): boolean {
   const sent = outbox.givenUp === 0 && outbox.longestDueMs <= OUTBOX_LATE_MS
   return functions.every(isWell) && sent && failures.length === 0
 }
@@ -49,28 +49,30 @@ function Row({ id, name, words, children }: RowProps) {
 }
 
 /** The function that shoppers call, asked now; the staff's has answered by showing this page. */
-function Answering() {
+function useAnswering(): Verdict {
   const { query } = useQuery('stores/operator', {})
-  const words = {
-    ready: healthText.answers,
-    refused: healthText.answers,
-    loading: healthText.asking,
-    failed: healthText.silent,
-  }[query.status]
-  return (
-    <>
-      <Row id="shopper" name="shopper" words={[words]} />
-      <Row id="staff" name="staff" words={[healthText.answers]} />
-    </>
-  )
+  const verdicts = { ready: 'well', refused: 'well', loading: 'asking', failed: 'look' } as const
+  return verdicts[query.status]
 }
 
-function Functions({ health }: { readonly health: HealthView }) {
+const answerWords: Readonly<Record<Verdict, Words>> = {
+  well: healthText.answers,
+  asking: healthText.asking,
+  look: healthText.silent,
+}
+
+interface FunctionsProps {
+  readonly health: HealthView
+  readonly shopper: Verdict
+}
+
+function Functions({ health, shopper }: FunctionsProps) {
   const say = useSay()
   return (
     <View className="card staff-card">
       <View className="title">{say(healthText.functions)}</View>
-      <Answering />
+      <Row id="shopper" name="shopper" words={[answerWords[shopper]]} />
+      <Row id="staff" name="staff" words={[healthText.answers]} />
       {health.functions.map(({ name, at, timer, failedTasks }) => (
         <Row
           key={name}
@@ -141,26 +143,28 @@ function Failures({ health }: { readonly health: HealthView }) {
   )
 }
 
-/**
- * What runs, what waits to be sent, and what failed.
- * @param isElsewhereWell whether what the children show needs no look either
- */
-export function Health({
-  health,
-  isElsewhereWell,
-  children,
-}: {
+const verdictWords: Readonly<Record<Verdict, Words>> = {
+  well: healthText.allWell,
+  asking: healthText.checking,
+  look: healthText.look,
+}
+
+interface Props {
   readonly health: HealthView
-  readonly isElsewhereWell: boolean
+  /** Whether what the children show needs a look as well. */
+  readonly elsewhere: Verdict
   readonly children?: ReactNode
-}) {
+}
+
+/** What runs, what waits to be sent, and what failed; first whether anything needs a look. */
+export function Health({ health, elsewhere, children }: Props) {
   const say = useSay()
+  const shopper = useAnswering()
+  const verdict = gravestOf([isAllWell(health) ? 'well' : 'look', shopper, elsewhere])
   return (
     <>
-      <View id="health-verdict">
-        {say(isElsewhereWell && allIsWell(health) ? healthText.allWell : healthText.look)}
-      </View>
-      <Functions health={health} />
+      <View id="health-verdict">{say(verdictWords[verdict])}</View>
+      <Functions health={health} shopper={shopper} />
       <Outbox outbox={health.outbox} />
       {children}
       <Failures health={health} />

@@ -5,6 +5,7 @@ import type { Words } from '@/shared/kernel/words'
 export const healthText = {
   title: { zh: '运行情况', en: 'How it runs' },
   allWell: { zh: '一切正常。', en: 'All is well.' },
+  checking: { zh: '正在检查。', en: 'Checking.' },
   look: {
     zh: '有几处要看一看，都在下面。工程师可以按追踪号到日志里查。',
     en: 'A few things need a look, below. An engineer finds them in the log by their trace.',

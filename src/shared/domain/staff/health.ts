@@ -13,3 +13,11 @@ export function timerState(heardAt: Instant | null, now: Instant): TimerState {
   if (heardAt === null) return 'never-ran'
   return now - heardAt > TIMER_LATE_MS ? 'stopped' : 'runs'
 }
+
+/** Whether something needs somebody to look; `asking` where that is not known yet. */
+export type Verdict = 'well' | 'asking' | 'look'
+
+/** Of several the gravest: what needs a look is not hidden by what is well or still being asked. */
+export function gravestOf(verdicts: readonly Verdict[]): Verdict {
+  return (['look', 'asking'] as const).find((each) => verdicts.includes(each)) ?? 'well'
+}
